@@ -1,0 +1,55 @@
+import type { DraftView, OpenDocument, ScanResult, StockChoice } from '../ledger/till';
+import type { ReceiptReason, ReturnTo } from '../model/document';
+
+/** What the till shows. The gate makes it, the panel draws it. */
+export interface SurfaceState {
+  /** `watching`: no document or nothing tracked; `held`: a submission waits; `refused`: the last one was refused. */
+  readonly phase:
+    | 'starting'
+    | 'watching'
+    | 'open'
+    | 'held'
+    | 'refused'
+    | 'released'
+    | 'unanswered'
+    | 'drift'
+    | 'orphaned';
+  /** Null while no document is shown. */
+  readonly view: DraftView | null;
+  /** The line the clerk is working on: scans go there first. */
+  readonly activeLine: string | null;
+  readonly lastScan: ScanResult | null;
+  /** Documents that wait for a settlement and concern this till. */
+  readonly unresolved: readonly OpenDocument[];
+  /** Expressions of the profile that no longer match, for `drift`; the error's words, for `unanswered`. */
+  readonly detail: readonly string[];
+}
+
+/** What the clerk can do on the panel. Each comes back as a new state. */
+export interface SurfaceActions {
+  scan(raw: string, line: string | null): Promise<ScanResult | null>;
+  remove(line: string, unit: number, key: string | null): Promise<void>;
+  takeOver(key: string): Promise<void>;
+  explain(key: string, reason: ReceiptReason): Promise<void>;
+  sendTo(returnTo: ReturnTo): Promise<void>;
+  choices(line: string, part: string): Promise<StockChoice[]>;
+  activate(line: string): void;
+  /** Asks the ledger again after an error. */
+  retry(): Promise<void>;
+  /** The clerk says what became of an unresolved document; only where the shop allows it. */
+  settle(documentId: string, state: 'posted' | 'voided', number: string | null): Promise<void>;
+}
+
+/** The inline panel as the gate knows it. Loaded on need; `show` may be called before it is there. */
+export interface Surface {
+  show(state: SurfaceState): void;
+  destroy(): void;
+}
+
+/** What a mounted panel needs. `lineElement` places the badge; `language` and `sound` come from the settings. */
+export interface SurfaceHost {
+  readonly actions: SurfaceActions;
+  readonly lineElement: (lineKey: string) => Element | null;
+  readonly language: 'en' | 'uk';
+  readonly sound: boolean;
+}

@@ -1,0 +1,79 @@
+import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
+import type { Product, ProductType } from '../model/product';
+import type { ShopSettings } from '../model/settings';
+import type { EntryRef, Unit, UnitState } from '../model/unit';
+
+/** A POS site the manager granted. */
+export interface Site {
+  /** e.g. `https://till.example`. */
+  readonly origin: string;
+  readonly profileId: string;
+  /** ISO 8601. */
+  readonly grantedAt: string;
+}
+
+/** A person or firm; erasable, outside the chain. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One page of a long list. */
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Pass it to get the next page; null at the end. */
+  readonly next: string | null;
+}
+
+export interface UnitQuery {
+  /** Part of an identifier; empty: all. */
+  readonly part: string;
+  readonly productId: string | null;
+  readonly state: UnitState | null;
+}
+
+/** What `verify` found. */
+export type ChainReport =
+  | { readonly intact: true; readonly entries: number }
+  | { readonly intact: false; readonly entries: number; readonly at: EntryRef; readonly problem: string };
+
+/** Called with entries done and entries in all. */
+export type Progress = (done: number, total: number) => void;
+
+/** All that the manager's page may ask of the ledger. Lives in the ledger's own origin; never served to a POS page. */
+export interface Office {
+  settings(): Promise<ShopSettings>;
+  saveSettings(change: Partial<Omit<ShopSettings, 'register'>>): Promise<ShopSettings>;
+  productTypes(): Promise<ProductType[]>;
+  saveProductType(type: ProductType): Promise<void>;
+  /** Refused (throws `TypeInUse`) while a product, a child type or the default uses it. */
+  removeProductType(id: string): Promise<void>;
+  /** Products by part of name or code, unassigned first. */
+  products(part: string, after: string | null): Promise<Page<Product>>;
+  saveProduct(product: Product): Promise<void>;
+  /** Units by any identifier or part of one, newest first. */
+  units(query: UnitQuery, after: string | null): Promise<Page<Unit>>;
+  unit(id: string): Promise<Unit | null>;
+  /** The entries of a unit, oldest first. */
+  timeline(unitId: string): Promise<LedgerEntry[]>;
+  documents(state: DocumentState | null, after: string | null): Promise<Page<DocumentRecord>>;
+  document(id: string): Promise<{ record: DocumentRecord; entries: LedgerEntry[] } | null>;
+  /** A person's word on an unresolved or pending document. */
+  settle(documentId: string, state: 'posted' | 'voided', number: string | null, by: string): Promise<void>;
+  /** Units in stock per product. */
+  stockCounts(): Promise<{ productId: string; productName: string; count: number }[]>;
+  /** Entries in chain order, `limit` at a time, for exports that stream. */
+  entries(after: EntryRef | null, limit: number): Promise<LedgerEntry[]>;
+  entryCount(): Promise<number>;
+  party(id: string): Promise<Party | null>;
+  /** Forgets a person; the chain stays whole. */
+  eraseParty(id: string): Promise<void>;
+  verify(progress: Progress): Promise<ChainReport>;
+  /** Makes the projection anew from the entries. */
+  rebuild(progress: Progress): Promise<void>;
+  sites(): Promise<Site[]>;
+  saveSite(site: Site): Promise<void>;
+  removeSite(origin: string): Promise<void>;
+  /** Calls back after any change that this or another page made; returns how to stop. */
+  subscribe(changed: () => void): () => void;
+}

@@ -1,0 +1,137 @@
+import type { DocumentKind, PageDraft, ReceiptReason, ReturnTo } from '../model/document';
+import type { DocumentState } from '../model/entry';
+import type { Identifier, Scheme } from '../model/identifier';
+import type { Capture, Verify } from '../model/product';
+import type { Reason, Verdict } from '../model/verdict';
+
+/** Who is asking, as the browser (never the page) tells it. */
+export interface Caller {
+  /** Origin of the page. */
+  readonly origin: string;
+  /** Id of the tab, as text; the widget uses a random id per load kept in `sessionStorage`. */
+  readonly tab: string;
+}
+
+/** One unit of a line as the till sees it. */
+export interface UnitView {
+  readonly identifiers: readonly Identifier[];
+  /** Schemes still missing from the complete set. Empty: the unit is complete. */
+  readonly missing: readonly Scheme[];
+}
+
+/** One line as the till sees it. */
+export interface LineView {
+  readonly key: string;
+  readonly productId: string;
+  readonly productName: string;
+  readonly capture: Capture;
+  readonly verify: Verify;
+  /** Identifiers that make one unit complete; empty: any one. */
+  readonly identifiers: readonly Scheme[];
+  /** Units that need identifiers. */
+  readonly needed: number;
+  readonly units: readonly UnitView[];
+  readonly reasons: readonly Reason[];
+}
+
+/** A draft joined with its captures and judged. A preview: only `reserve` decides. */
+export interface DraftView {
+  readonly draftId: string;
+  readonly kind: DocumentKind;
+  /** Grows with every change of the captures; with the page's draft it names what was judged. */
+  readonly revision: number;
+  /** Only lines that are tracked (`capture` is not off), in page order. */
+  readonly lines: readonly LineView[];
+  readonly verdict: Verdict;
+  /** The same reasons in words, one per `verdict.reasons`, in the shop's language. */
+  readonly sentences: readonly string[];
+  readonly returnTo: ReturnTo;
+}
+
+/** Where a scanned text went. */
+export type ScanResult =
+  | {
+      readonly placed: true;
+      readonly line: string;
+      readonly unit: number;
+      readonly identifier: Identifier;
+      readonly view: DraftView;
+    }
+  | { readonly placed: false; readonly reason: Reason; readonly sentence: string; readonly view: DraftView };
+
+export type ReserveResult =
+  | { readonly reserved: true; readonly documentId: string; readonly view: DraftView }
+  | { readonly reserved: false; readonly view: DraftView };
+
+/** What the POS said to a submission. */
+export interface Outcome {
+  readonly state: 'posted' | 'voided' | 'unresolved';
+  readonly number: string | null;
+  /** The POS's own words when it refused, or null. */
+  readonly message: string | null;
+}
+
+/** A document of this origin that is not settled yet. */
+export interface OpenDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly state: DocumentState;
+  readonly draftId: string;
+  readonly documentKey: string | null;
+  readonly definition: string;
+  readonly openedAt: string;
+  /** It was reserved from this very tab. */
+  readonly mine: boolean;
+}
+
+/** A unit the clerk may pick instead of scanning. */
+export interface StockChoice {
+  readonly unitId: string;
+  readonly identifiers: readonly Identifier[];
+  /** ISO 8601. */
+  readonly receivedAt: string | null;
+}
+
+/** A row of the POS's own list of documents, seen on a page. */
+export interface Sighting {
+  readonly kind: DocumentKind;
+  readonly definition: string;
+  readonly documentKey: string;
+  readonly number: string;
+}
+
+/**
+ * All that a POS page may ask of the ledger: its own draft and its own documents, nothing else.
+ * Every call carries the page's draft as read at that moment; the ledger keeps the captures.
+ * A call rejects only when the ledger cannot answer (closed, full, denied): the gate then keeps a strict document held.
+ */
+export interface Till {
+  /** Joins, judges and remembers the draft. Books nothing. */
+  look(page: PageDraft): Promise<DraftView>;
+  /**
+   * Places a scanned, typed or picked text. `line` is the line the clerk is working on, or null.
+   * Texts in the page's own serial field arrive through `look`, not here.
+   */
+  scan(page: PageDraft, raw: string, line: string | null): Promise<ScanResult>;
+  /** Takes one unit (or one identifier of it) off the draft. */
+  remove(page: PageDraft, line: string, unit: number, key: string | null): Promise<DraftView>;
+  /** Moves an identifier from another open draft here; recorded. */
+  takeOver(page: PageDraft, key: string): Promise<DraftView>;
+  /** Why a unit that we sold is received again. */
+  explain(page: PageDraft, key: string, reason: ReceiptReason): Promise<DraftView>;
+  /** Where the units of a customer return go. */
+  sendTo(page: PageDraft, returnTo: ReturnTo): Promise<DraftView>;
+  /** Units in stock for a line, at most 50, filtered by a part of an identifier. */
+  choices(page: PageDraft, line: string, part: string): Promise<StockChoice[]>;
+  /**
+   * Judges for real, inside one transaction, and reserves the units of an accepted document.
+   * The same draft reserved again replaces its own pending document.
+   */
+  reserve(page: PageDraft): Promise<ReserveResult>;
+  /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */
+  settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
+  /** Documents of this origin that are pending or unresolved. */
+  openDocuments(): Promise<OpenDocument[]>;
+  /** Posts unresolved documents of this origin whose number is seen on a page. Returns how many. */
+  sighted(rows: readonly Sighting[]): Promise<number>;
+}

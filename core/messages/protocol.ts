@@ -1,0 +1,41 @@
+import type { Outcome, Sighting, Till } from '../ledger/till';
+import type { PageDraft, ReceiptReason, ReturnTo } from '../model/document';
+import type { ShopSettings } from '../model/settings';
+import type { Profile } from '../pos/profile';
+
+/** Arguments of each call a POS page's content script may make, one entry per method of `Till`. */
+export interface TillCalls {
+  look: [page: PageDraft];
+  scan: [page: PageDraft, raw: string, line: string | null];
+  remove: [page: PageDraft, line: string, unit: number, key: string | null];
+  takeOver: [page: PageDraft, key: string];
+  explain: [page: PageDraft, key: string, reason: ReceiptReason];
+  sendTo: [page: PageDraft, returnTo: ReturnTo];
+  choices: [page: PageDraft, line: string, part: string];
+  reserve: [page: PageDraft];
+  settle: [documentId: string, outcome: Outcome];
+  openDocuments: [];
+  sighted: [rows: readonly Sighting[]];
+}
+
+/** What the content script needs to start on a granted site. */
+export interface Start {
+  readonly profile: Profile;
+  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+}
+
+/** Content script → worker. Anything else is answered with an error and logged. */
+export type ContentMessage =
+  | { readonly type: 'start' }
+  /** Asks the worker to inject the panel script into the sender's frame. */
+  | { readonly type: 'loadPanel' }
+  | {
+      [M in keyof TillCalls]: { readonly type: 'till'; readonly method: M; readonly args: TillCalls[M] };
+    }[keyof TillCalls];
+
+/** Errors do not survive a message, so every answer says which it is. `retryable`: asking again may help. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: string; readonly retryable: boolean };
+
+export type TillResult<M extends keyof Till> = Awaited<ReturnType<Till[M]>>;

@@ -1,0 +1,87 @@
+import type { Identifier } from './identifier';
+import type { Money } from './money';
+import type { ProductRef } from './product';
+
+/** The papers that move units. One list: the transition table, the profiles and the screens follow it. */
+export const DOCUMENT_KINDS = ['goodsReceipt', 'sale', 'customerReturn'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** One physical item as it stands on a draft: the identifiers captured so far. */
+export interface CapturedUnit {
+  readonly identifiers: readonly Identifier[];
+}
+
+/** One line of a paper. */
+export interface DocumentLine {
+  /** Stable identity of the line on its page; captures hang on it. */
+  readonly key: string;
+  readonly productId: string;
+  readonly productName: string;
+  /** Number of units: the page's quantity × pack size, as a positive whole number for tracked products. */
+  readonly quantity: number;
+  /** Price of one unit: purchase price on a goods receipt, selling price elsewhere. Null: the page does not say. */
+  readonly price: Money | null;
+  readonly units: readonly CapturedUnit[];
+}
+
+/** Why a unit that we sold may be received again. */
+export type ReceiptReason = 'returned' | 'boughtBack' | 'repurchased';
+/** Where a unit that came back goes. */
+export type ReturnTo = 'inStock' | 'quarantine' | 'inRepair';
+
+/** A paper the shop writes. While it is still on the page it is a draft. */
+export interface StockDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  /** Origin of the POS page, e.g. `https://till.example`. */
+  readonly origin: string;
+  readonly profileId: string;
+  /** The draft it came from, see `draftId`. */
+  readonly draftId: string;
+  /** The POS's own number, if it is known before the submission. */
+  readonly number: string | null;
+  /** The other paper it refers to: the sales receipt of a return, the supplier's delivery note. */
+  readonly reference: string | null;
+  /** Random id of the customer or supplier in the erasable `parties` store. */
+  readonly partyId: string | null;
+  readonly register: string;
+  readonly location: string;
+  readonly lines: readonly DocumentLine[];
+  /** Per unit key: the clerk's reason for receiving a unit that we sold. */
+  readonly receiptReasons: Readonly<Record<string, ReceiptReason>>;
+  readonly returnTo: ReturnTo;
+}
+
+/** A line as the page shows it, before products are resolved and captures are joined. */
+export interface PageLine {
+  readonly key: string;
+  readonly product: ProductRef;
+  /** As read; may be negative on a return and broken when the page is. Judged, never trusted. */
+  readonly quantity: number;
+  /** Units in one pack; 1 where the page has none. */
+  readonly pack: number;
+  /** Price of one unit in minor units of the shop's currency, or null. */
+  readonly priceMinor: number | null;
+  /** Texts in the page's own serial field, or null where it has none. */
+  readonly serials: readonly string[] | null;
+}
+
+/** Everything a profile can read from the page about one document. */
+export interface PageDraft {
+  readonly kind: DocumentKind;
+  readonly profileId: string;
+  /** Which document definition of the profile read it. */
+  readonly definition: string;
+  /** The page's own key of the document (cart id, order uuid), or null: then the tab is its key. */
+  readonly documentKey: string | null;
+  readonly number: string | null;
+  readonly reference: string | null;
+  /** The customer's or supplier's name or code as the page shows it. */
+  readonly party: string | null;
+  readonly lines: readonly PageLine[];
+}
+
+/** Key of a draft in the ledger. The origin comes from the browser, never from the page. */
+export function draftId(origin: string, page: PageDraft, tab: string): string {
+  return `${origin}|${page.profileId}|${page.definition}|${page.documentKey ?? `tab ${tab}`}`;
+}

@@ -1,0 +1,42 @@
+/** One shop's choices on one register. */
+export interface ShopSettings {
+  readonly shopName: string;
+  /** Short random id of this browser profile's till; part of every entry. */
+  readonly register: string;
+  readonly registerName: string;
+  readonly location: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly language: 'en' | 'uk';
+  /** Type of a product that nobody assigned; absent: not tracked. */
+  readonly defaultTypeId: string | null;
+  /** A customer return must name the sales receipt of the unit. */
+  readonly returnNeedsReceipt: boolean;
+  /** A customer return must come from the customer who bought. */
+  readonly returnNeedsCustomer: boolean;
+  /** Where a unit that came back goes unless the clerk says otherwise. */
+  readonly returnTo: 'inStock' | 'quarantine' | 'inRepair';
+  /** The till may settle an unresolved document it meets, on record. */
+  readonly settleAtTill: boolean;
+  /** What to do when the page no longer matches its profile. */
+  readonly onDrift: 'hold' | 'pass';
+  readonly sound: boolean;
+  /** Set once the first-run steps are done. */
+  readonly ready: boolean;
+}
+
+export const DEFAULT_SETTINGS: Omit<ShopSettings, 'register'> = {
+  shopName: '',
+  registerName: '',
+  location: 'main',
+  currency: 'UAH',
+  language: 'en',
+  defaultTypeId: null,
+  returnNeedsReceipt: true,
+  returnNeedsCustomer: false,
+  returnTo: 'quarantine',
+  settleAtTill: false,
+  onDrift: 'hold',
+  sound: true,
+  ready: false,
+};

@@ -1,0 +1,72 @@
+import type { PageDraft } from '../model/document';
+import type { DocumentDefinition, RequestRule } from './profile';
+
+/** What the page shows now. */
+export type PageReading =
+  /** No document here. */
+  | { readonly shows: 'nothing' }
+  | { readonly shows: 'document'; readonly definition: DocumentDefinition; readonly draft: PageDraft }
+  /** The profile says a document should be here, but its expressions no longer match. */
+  | { readonly shows: 'drift'; readonly definition: DocumentDefinition; readonly missing: readonly string[] };
+
+/** A request the page wants to make. */
+export interface PageRequest {
+  readonly rule: string;
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+}
+
+export interface PageResponse {
+  readonly rule: string;
+  /** 0: a network error. */
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface RejectedResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What an answer of the POS amounts to; null: it says nothing. */
+export interface SeenOutcome {
+  readonly state: 'posted' | 'voided';
+  readonly number: string | null;
+  readonly message: string | null;
+  readonly documentKey: string | null;
+}
+
+/** A profile carried out on a live page. Constructing attaches nothing; nothing is cached between calls but what `noteGlobal` gives. */
+export interface PosAdapter {
+  /** Values of page globals the profile reads, by path, as last sent by the page gate. */
+  noteGlobal(path: string, json: string): void;
+  readonly globalPaths: readonly string[];
+  read(): PageReading;
+  /** The draft with its lines from a request body, when the profile reads them there; else the page's own. */
+  readRequest(request: PageRequest): PageReading;
+  /** The control in an event's path that submits the document shown, or null. */
+  finalControl(path: readonly EventTarget[]): HTMLElement | null;
+  /** Whether this form, with its live action, submits the document shown. */
+  isFinalForm(form: HTMLFormElement, submitter: HTMLElement | null): boolean;
+  /** The control a key event stands for, or null. */
+  controlOfKey(event: KeyboardEvent): HTMLElement | null;
+  readonly requestRules: readonly RequestRule[];
+  /** Whether a request that matched a rule's method and URL also meets its conditions. */
+  matches(request: PageRequest): boolean;
+  rejection(request: PageRequest, message: string): RejectedResponse;
+  outcomeOfResponse(response: PageResponse, definition: DocumentDefinition): SeenOutcome | null;
+  outcomeOfPage(definition: DocumentDefinition): SeenOutcome | null;
+  /** Rows of the POS's own list of documents, if the page shows one. */
+  sightings(): {
+    readonly kind: PageDraft['kind'];
+    readonly definition: string;
+    readonly documentKey: string;
+    readonly number: string;
+  }[];
+  /** Element beside which a line's badge belongs; resolve it anew each time. */
+  lineElement(lineKey: string): Element | null;
+  /** Writes serials into the page's own field of a line, as typing would. False: the page has none. */
+  fill(lineKey: string, serials: readonly string[]): boolean;
+}

@@ -1,0 +1,149 @@
+import type { DocumentKind } from '../model/document';
+
+/**
+ * A profile is data that describes one POS. Schema version 1.
+ * Selector expressions: `css selector`, then optional filters after `|`, alternatives with `??`, first that yields text wins:
+ * `[name=qty]@value|number ?? .qty|text|number`. `@name` reads an attribute (`@value` the live value). The list of filters is closed.
+ * Path expressions: `a.b[0].c`, `lines[*]`; prefix `body|json|…`, `body|form:field|…`, `body|brackets|…`.
+ */
+export interface Profile {
+  readonly schema: 1;
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  /** Versions of the system on which this profile was run, e.g. `Tryton 6.0 (Debian 12)`. Empty: derived from source only. */
+  readonly verifiedOn: readonly string[];
+  readonly match: { readonly urls: readonly string[]; readonly probe?: string };
+  readonly number: NumberFormat;
+  readonly documents: readonly DocumentDefinition[];
+  readonly requests: readonly RequestRule[];
+  readonly rejections: Readonly<Record<string, RejectTemplate>>;
+  /** Lists of the POS's documents, from which unresolved ones are settled. */
+  readonly sightings: readonly SightingRule[];
+}
+
+/** `auto`: by `<html lang>`. */
+export type NumberFormat = 'auto' | { readonly decimal: ',' | '.'; readonly group: ' ' | ',' | '.' | "'" | '' };
+
+/** When a definition or kind applies; all given parts must hold. Paths and hashes are globs with `*`. */
+export interface When {
+  readonly path?: string;
+  readonly hash?: string;
+  readonly selector?: string;
+  /** `[expression, 'eq' | 'ne' | 'in' | 'matches', value…]` over the page. */
+  readonly field?: Predicate;
+}
+
+export type Predicate = readonly [
+  expression: string,
+  operator: 'eq' | 'ne' | 'in' | 'nin' | 'gte' | 'lt' | 'exists' | 'missing' | 'matches',
+  ...values: readonly (string | number | boolean)[],
+];
+
+/** One document a page can show. Its kind is fixed or chosen by a mode on the page. */
+export interface DocumentDefinition {
+  readonly id: string;
+  readonly when: When;
+  readonly kinds: readonly { readonly kind: DocumentKind; readonly when?: When }[];
+  /** Container; every other expression is relative to it. */
+  readonly root: string;
+  readonly read: {
+    /** Strongest first; the first that yields lines wins. */
+    readonly sources: readonly ReadSource[];
+    readonly documentKey?: string;
+    readonly number?: string;
+    readonly reference?: string;
+    readonly party?: string;
+  };
+  /** The page's own serial field of a line, filled by us. */
+  readonly serialField?: { readonly selector: string; readonly join: string };
+  readonly gate: GateRules;
+  readonly outcome: OutcomeRules;
+}
+
+export type ReadSource =
+  | { readonly from: 'dom'; readonly rows: string; readonly skip?: string; readonly line: LineExpressions }
+  | { readonly from: 'global'; readonly path: string; readonly lines: string; readonly line: LineExpressions }
+  | { readonly from: 'request'; readonly rule: string; readonly lines: string; readonly line: LineExpressions };
+
+/** Expressions per field of a line; selectors for `dom`, paths otherwise. */
+export interface LineExpressions {
+  /** Stable identity; `$index` as a last resort. */
+  readonly key: string;
+  readonly posId?: string;
+  readonly sku?: string;
+  readonly gtin?: string;
+  readonly name?: string;
+  readonly quantity: string;
+  readonly pack?: string;
+  readonly price?: string;
+  readonly serials?: string;
+}
+
+/** What submits the document, within the root unless a selector starts with `:page `. */
+export interface GateRules {
+  /** Controls whose click submits. */
+  readonly clicks: readonly string[];
+  /** Globs of form actions (path and query) that submit. */
+  readonly forms: readonly string[];
+  /** Hotkeys, e.g. `F9`, `Ctrl+Enter`, or `Enter@input.code` for one field; with the control they stand for. */
+  readonly keys: readonly { readonly key: string; readonly control: string }[];
+  /** True: the submission loads a new page, so every submit is held until it is reserved. */
+  readonly navigates: boolean;
+}
+
+/** A request the page gate looks at. */
+export interface RequestRule {
+  readonly id: string;
+  /** Definitions it submits; empty for `observe`. */
+  readonly documents: readonly string[];
+  readonly methods: readonly string[];
+  /** Glob over path and query. */
+  readonly url: string;
+  /** All must hold, over `body|…`. */
+  readonly where: readonly Predicate[];
+  readonly mode: 'observe' | 'hold';
+  /** Key of `rejections`; required for `hold`. */
+  readonly rejection?: string;
+}
+
+/** The POS's own validation error. `{{message}}` is our sentence, `{{body.PATH}}` a value of the request. */
+export interface RejectTemplate {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** How the POS's answer is recognised. A click or a final URL is never an answer. */
+export interface OutcomeRules {
+  readonly posted: OutcomeMarks;
+  readonly voided: OutcomeMarks;
+  /** Without any mark by then the document is unresolved. */
+  readonly timeoutSeconds: number;
+}
+
+export interface OutcomeMarks {
+  /** Over the response of a request rule: `status`, `resp|json|…`. */
+  readonly response?: {
+    readonly rule: string;
+    readonly where: readonly Predicate[];
+    readonly number?: string;
+    readonly message?: string;
+  };
+  /** Over the page that is shown afterwards. */
+  readonly page?: readonly {
+    readonly selector: string;
+    readonly number?: string;
+    readonly message?: string;
+    readonly documentKey?: string;
+  }[];
+}
+
+export interface SightingRule {
+  readonly when: When;
+  readonly definition: string;
+  readonly kind: DocumentKind;
+  readonly rows: string;
+  readonly documentKey: string;
+  readonly number: string;
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'wxt';
+
+const outDir = process.env.SERIALGATE_OUT ?? '.output';
+
+export default defineConfig({
+  imports: false,
+  outDir,
+  manifestVersion: 3,
+  webExt: { disabled: true },
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_appName__',
+    description: '__MSG_appDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_appName__' },
+    minimum_chrome_version: '120',
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'serialgate@serialgate.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
