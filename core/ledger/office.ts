@@ -12,6 +12,12 @@ export interface Site {
   readonly grantedAt: string;
 }
 
+/** A profile that a manager imported. Kept as text: whoever uses it validates it anew. */
+export interface StoredProfile {
+  readonly id: string;
+  readonly json: string;
+}
+
 /** A person or firm; erasable, outside the chain. */
 export interface Party {
   readonly id: string;
@@ -74,6 +80,9 @@ export interface Office {
   sites(): Promise<Site[]>;
   saveSite(site: Site): Promise<void>;
   removeSite(origin: string): Promise<void>;
+  profiles(): Promise<StoredProfile[]>;
+  saveProfile(profile: StoredProfile): Promise<void>;
+  removeProfile(id: string): Promise<void>;
   /** Calls back after any change that this or another page made; returns how to stop. */
   subscribe(changed: () => void): () => void;
 }

@@ -1,0 +1,82 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+/** Where the production build under test is. */
+export const BUILD = join(ROOT, process.env.SERIALGATE_OUT ?? '.output', 'chrome-mv3');
+export const BROWSER = process.env.SERIALGATE_BROWSER ?? '/usr/bin/chromium';
+
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Extended {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** A page of the extension itself; every call opens a new one. */
+  openManager(hash?: string): Promise<Page>;
+  /** The running worker; waits for it to start. */
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+/** Options of a launch. `headless: false` needs a display. */
+export interface LaunchOptions {
+  readonly headless?: boolean;
+  /** Hosts granted beforehand: a browser without a screen cannot answer a permission prompt. */
+  readonly hosts?: readonly string[];
+  /** Kept between launches when given; else a new one is made and removed. */
+  readonly profileDir?: string;
+  readonly args?: readonly string[];
+}
+
+/** A copy of the production build whose only difference is `host_permissions`. */
+export async function grantedCopy(hosts: readonly string[], into: string): Promise<string> {
+  const copy = join(into, 'extension');
+  await cp(BUILD, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts }, null, 2));
+  return copy;
+}
+
+/** A real Chromium with the built extension installed. */
+export async function launchWithExtension(options: LaunchOptions = {}): Promise<Extended> {
+  const temporary = await mkdtemp(join(tmpdir(), 'serialgate-'));
+  const extension = await grantedCopy(options.hosts ?? ['http://127.0.0.1/*', 'http://localhost/*'], temporary);
+  const context = await chromium.launchPersistentContext(options.profileDir ?? join(temporary, 'profile'), {
+    executablePath: BROWSER,
+    headless: options.headless ?? true,
+    viewport: options.headless === false ? null : { width: 1280, height: 800 },
+    args: [
+      ...BROWSER_ARGS,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL((await worker()).url()).host;
+  return {
+    context,
+    extensionId,
+    worker,
+    async openManager(hash = '') {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/manager.html${hash}`);
+      return page;
+    },
+    async close() {
+      await context.close();
+      await rm(temporary, { recursive: true, force: true });
+    },
+  };
+}
