@@ -1,4 +1,3 @@
-import type { Disposition } from './disposition';
 import type { DocumentKind, ReturnTo } from './document';
 import type { Identifier } from './identifier';
 import type { Money } from './money';
@@ -18,7 +17,6 @@ export const UNIT_STATES = [
   'lost',
 ] as const;
 export type UnitState = (typeof UNIT_STATES)[number];
-export type { Disposition };
 
 /** How another paper is named to a person. */
 export interface PaperRef {
