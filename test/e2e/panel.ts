@@ -1,0 +1,145 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/**
+ * The till panel as a person meets it: text that is shown, controls by their accessible name, real mouse and keys.
+ * The panel lives in a closed shadow root; only the extension's isolated world can open it, so the look-ups run there.
+ */
+export interface Panel {
+  /** Waits until the panel shows this text; returns everything it shows. */
+  shows(text: string | RegExp): Promise<string>;
+  /** Waits until it no longer shows it. */
+  hides(text: string | RegExp): Promise<void>;
+  /** Everything it shows now; empty when there is no panel. */
+  text(): Promise<string>;
+  /** Clicks a control by its accessible name with the real mouse. */
+  click(name: string | RegExp): Promise<void>;
+  /** Types into the panel's own field and presses Enter, with real keys. */
+  enter(text: string): Promise<void>;
+}
+
+/** Runs in the isolated world. Finds the panel's root, then waits for `look` to give something, re-trying on every change. */
+function inPanel(look: string, argument: unknown, timeout: number): string {
+  return `new Promise((resolve, reject) => {
+    const look = ${look};
+    const argument = ${JSON.stringify(argument)};
+    const roots = () => [...document.querySelectorAll('*')]
+      .filter((element) => element.localName.startsWith('serialgate'))
+      .map((element) => chrome.dom.openOrClosedShadowRoot(element)).filter(Boolean);
+    const shown = () => roots().map((root) => [...root.children]
+      .filter((child) => child.localName !== 'style').map((child) => child.innerText).join('\\n')).join('\\n');
+    const watched = new WeakSet();
+    const observer = new MutationObserver(() => attempt());
+    const options = { childList: true, subtree: true, attributes: true, characterData: true };
+    const timer = setTimeout(() => { observer.disconnect(); reject(new Error('the panel shows: ' + shown())); }, ${timeout});
+    function attempt() {
+      for (const root of roots()) if (!watched.has(root)) { watched.add(root); observer.observe(root, options); }
+      const found = look(roots(), argument, shown);
+      if (found === undefined) return false;
+      clearTimeout(timer); observer.disconnect(); resolve(found);
+      return true;
+    }
+    if (!attempt()) observer.observe(document, options);
+  })`;
+}
+
+const LOOK_TEXT = `(roots, [source, flags, wanted], shown) => {
+  const text = shown();
+  return new RegExp(source, flags).test(text) === wanted ? text : undefined;
+}`;
+
+const LOOK_CONTROL = `(roots, [source, flags]) => {
+  const pattern = new RegExp(source, flags);
+  const name = (element) => (element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText ?? '').trim();
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('button, input, select, a, [role=button], [role=option], summary')) {
+      if (!pattern.test(name(element)) || element.disabled) continue;
+      element.scrollIntoView({ block: 'nearest' });
+      const box = element.getBoundingClientRect();
+      if (box.width > 0 && box.height > 0) return [box.x + box.width / 2, box.y + box.height / 2];
+    }
+  }
+  return undefined;
+}`;
+
+const LOOK_FIELD = LOOK_CONTROL.replace(
+  "'button, input, select, a, [role=button], [role=option], summary'",
+  "'input:not([type=radio]):not([type=checkbox])'",
+);
+
+function pattern(text: string | RegExp): [source: string, flags: string] {
+  return typeof text === 'string'
+    ? [text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i']
+    : [text.source, text.flags.replace('g', '')];
+}
+
+export async function panelOf(page: Page, timeout = 15_000): Promise<Panel> {
+  const session = await page.context().newCDPSession(page);
+  const evaluate = <T>(look: string, argument: unknown) =>
+    inIsolatedWorld<T>(page, session, inPanel(look, argument, timeout));
+  const point = async (look: string, name: string | RegExp) => evaluate<[number, number]>(look, pattern(name));
+  return {
+    shows: (text) => evaluate<string>(LOOK_TEXT, [...pattern(text), true]),
+    async hides(text) {
+      await evaluate(LOOK_TEXT, [...pattern(text), false]);
+    },
+    text: () => evaluate<string>('(roots, _, shown) => shown()', null),
+    async click(name) {
+      const [x, y] = await point(LOOK_CONTROL, name);
+      await page.mouse.click(x, y);
+    },
+    async enter(text) {
+      const [x, y] = await point(LOOK_FIELD, /./u);
+      await page.mouse.click(x, y);
+      await page.keyboard.type(text, { delay: 60 });
+      await page.keyboard.press('Enter');
+    },
+  };
+}
+
+/** Evaluates in the content script's world of the top frame; waits for that world, and starts over when the page navigates. */
+async function inIsolatedWorld<T>(page: Page, session: CDPSession, expression: string): Promise<T> {
+  for (;;) {
+    const contextId = await isolatedContext(page, session);
+    try {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        contextId,
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as T;
+    } catch (error) {
+      if (!/context was destroyed|Cannot find context|Inspected target navigated/iu.test(String(error))) throw error;
+    }
+  }
+}
+
+interface ExecutionContext {
+  readonly id: number;
+  readonly origin: string;
+  readonly auxData?: { readonly type?: string; readonly frameId?: string };
+}
+
+async function isolatedContext(page: Page, session: CDPSession): Promise<number> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  return new Promise((resolve, reject) => {
+    const done = (settle: () => void) => {
+      clearTimeout(timer);
+      session.off('Runtime.executionContextCreated', created);
+      settle();
+    };
+    const timer = setTimeout(() => done(() => reject(new Error(`no content script in ${page.url()}`))), 10_000);
+    const created = ({ context }: { context: ExecutionContext }) => {
+      if (context.auxData?.type !== 'isolated' || !context.origin.startsWith('chrome-extension://')) return;
+      if (context.auxData.frameId !== frameTree.frame.id) return;
+      done(() => resolve(context.id));
+    };
+    session.on('Runtime.executionContextCreated', created);
+    // Enabling again announces every context that lives now.
+    session
+      .send('Runtime.disable')
+      .then(() => session.send('Runtime.enable'))
+      .catch(reject);
+  });
+}
