@@ -1,0 +1,10 @@
+// npm start: build, demo shop, a browser with the extension set up. Without a display, or with --tour: the guided tour.
+import { browser, installDependencies, node, run } from './setup.mjs';
+
+const wantsTour = process.argv.includes('--tour');
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+installDependencies();
+const env = { SERIALGATE_BROWSER: browser() };
+run(node(), ['test/run/build.mjs', 'chrome'], env);
+run(node(), ['test/run/ts.mjs', wantsTour || !hasDisplay ? 'test/tour/tour.ts' : 'test/tour/open.ts'], env);
