@@ -27,6 +27,7 @@ export function layout(page: PageId, title: string, banner: Banner | null, main:
 <head>
 <meta charset="utf-8">
 <title>${title} · Kyiv Mobile</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/classic/classic.css">
 <script src="/classic/classic.js" defer></script>
 </head>
