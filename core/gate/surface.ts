@@ -3,13 +3,17 @@ import type { ReceiptReason, ReturnTo } from '../model/document';
 
 /** What the till shows. The gate makes it, the panel draws it. */
 export interface SurfaceState {
-  /** `watching`: no document or nothing tracked; `held`: a submission waits; `refused`: the last one was refused. */
+  /**
+   * `watching`: no document or nothing tracked; `held`: a submission waits; `refused`: the last one was refused;
+   * `changed`: the page changed between the clerk's press and the ledger's answer, so nothing was submitted: press again.
+   */
   readonly phase:
     | 'starting'
     | 'watching'
     | 'open'
     | 'held'
     | 'refused'
+    | 'changed'
     | 'released'
     | 'unanswered'
     | 'drift'
