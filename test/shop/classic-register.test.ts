@@ -48,6 +48,16 @@ describe('the classic register', () => {
     expect(again.attribute('#party', 'data-party')).toBe('C-2');
   });
 
+  it.each(['add', 'finish', 'line/line-1'])(
+    'shows the page, and does nothing, when %s is only opened',
+    async (action) => {
+      await clerk.post('/classic/register/add', { item: 'case' });
+      const page = await clerk.get(`/classic/register/${action}`);
+      expect(page.attributes('tr[data-line]', 'data-sku')).toEqual(['CASE-CLR']);
+      expect(shop.control.documents).toEqual([]);
+    },
+  );
+
   it('gives each browser its own cart', async () => {
     await clerk.post('/classic/register/add', { item: 'case' });
     const other = await new ClassicClerk(shop.url).get('/classic/register');

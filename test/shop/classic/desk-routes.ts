@@ -84,8 +84,9 @@ export function deskRoutes(parts: DeskParts): Route[] {
         ),
     }),
   );
+  const show = (request: ShopRequest) => sessions.within(request, (session) => page(session, null));
   return [
-    { method: 'GET', path: base, handle: (request) => sessions.within(request, (session) => page(session, null)) },
+    { method: 'GET', path: base, handle: show },
     ...actions,
     {
       method: 'GET',
@@ -111,5 +112,8 @@ export function deskRoutes(parts: DeskParts): Route[] {
       handle: (request) =>
         sessions.within(request, (session) => finishCart(parts, session, new URLSearchParams(request.body))),
     },
+    // The address of an action, typed or opened again without its form, shows the page and does nothing.
+    { method: 'GET', path: `${base}/:action`, handle: show },
+    { method: 'GET', path: `${base}/:action/:id`, handle: show },
   ];
 }
