@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { createWedge, type WedgeAnswer, type WedgeScan } from '../../core/scan/wedge';
+import type { WedgeKey } from '../../core/scan/wedge-text';
+import { keyOf, typed } from './wedge-keys';
+
+function run(keys: readonly WedgeKey[], accepts: (scan: WedgeScan) => boolean = () => true): WedgeAnswer[] {
+  const wedge = createWedge({ accepts });
+  return keys.map((key) => wedge.feed(key));
+}
+
+const scans = (answers: readonly WedgeAnswer[]) => answers.flatMap(({ scan }) => (scan ? [scan.text] : []));
+const IMEI = '356938035643809';
+const fast = () => 12;
+
+describe('a scan', () => {
+  test('is its text without the Enter, and only the Enter is swallowed', () => {
+    const answers = run(typed(IMEI, fast));
+    expect(scans(answers)).toEqual([IMEI]);
+    expect(answers.map(({ action }) => action)).toEqual([...IMEI].map(() => 'pass').concat('swallow'));
+    expect(answers.map(({ begins }) => begins)).toEqual([true, ...[...IMEI].map(() => false)]);
+  });
+
+  test('may end with Tab, the keypad Enter, or Ctrl+J', () => {
+    const lineFeed = { ...keyOf('j', 12 * 15), ctrl: true };
+    expect(scans(run(typed(IMEI, fast, { end: ['Tab'] })))).toEqual([IMEI]);
+    const keypad = { ...keyOf('Enter', 12 * 15), code: 'NumpadEnter' };
+    expect(scans(run([...typed(IMEI, fast, { end: [] }), keypad]))).toEqual([IMEI]);
+    expect(scans(run([...typed(IMEI, fast, { end: [] }), lineFeed]))).toEqual([IMEI]);
+  });
+
+  test('is read by key position, so that a Ukrainian layout does not matter; what was written is kept', () => {
+    const [answer] = run(typed('SNax1234/Z', fast, { layout: 'ukrainian' })).slice(-1);
+    expect(answer?.scan).toEqual({ text: 'SNax1234/Z', alternative: 'ІТфч1234.Я' });
+  });
+
+  test('keeps capitals and signs whatever CapsLock says', () => {
+    const keys = typed('Ab-C(1)9', fast).map((key) => ({
+      ...key,
+      key: /^[a-z]$/u.test(key.key) ? key.key.toUpperCase() : key.key,
+    }));
+    expect(scans(run(keys))).toEqual(['Ab-C(1)9']);
+  });
+
+  test('falls back to what was written where the keys have no code', () => {
+    const keys = typed('AB123456', fast).map((key) => (key.key === 'Enter' ? key : { ...key, code: '' }));
+    expect(scans(run(keys))).toEqual(['AB123456']);
+  });
+
+  test('keeps a group separator and swallows its Ctrl+]', () => {
+    const answers = run(typed('21AB12\u001d10XY', fast));
+    expect(scans(answers)).toEqual(['21AB12\u001d10XY']);
+    expect(answers[6]?.action).toBe('swallow');
+  });
+
+  test('that is not ours passes whole, Enter too', () => {
+    const answers = run(typed(IMEI, fast), () => false);
+    expect(answers.every(({ action, scan }) => action === 'pass' && scan === null)).toBe(true);
+  });
+
+  test('repeated by a bouncing trigger is one scan, and its second Enter is swallowed too', () => {
+    const answers = run([...typed(IMEI, fast), ...typed(IMEI, fast, { start: 400 })]);
+    expect(scans(answers)).toEqual([IMEI]);
+    expect(answers.filter(({ accepted }) => accepted)).toHaveLength(2);
+  });
+
+  test('made twice on purpose is two scans', () => {
+    expect(scans(run([...typed(IMEI, fast), ...typed(IMEI, fast, { start: 1200 })]))).toEqual([IMEI, IMEI]);
+  });
+
+  test('may follow another without a pause', () => {
+    const keys = [...typed('AAAA1111', fast), ...typed('BBBB2222', fast, { start: 8 * 12 + 20 })];
+    expect(scans(run(keys))).toEqual(['AAAA1111', 'BBBB2222']);
+  });
+
+  test('with CR LF has both ends swallowed, and a later Enter passes', () => {
+    const keys = [...typed(IMEI, fast, { end: ['Enter', 'Enter'] }), keyOf('Enter', 2000)];
+    expect(
+      run(keys)
+        .map(({ action }) => action)
+        .slice(-3),
+    ).toEqual(['swallow', 'swallow', 'pass']);
+  });
+});
+
+describe('not a scan', () => {
+  test.each([
+    ['too short', typed('12345', fast)],
+    ['typed by a person', typed(IMEI, () => 90)],
+    ['without an end', typed(IMEI, fast, { end: [] })],
+    ['with an Enter that comes late', [...typed(IMEI, fast, { end: [] }), keyOf('Enter', 14 * 12 + 250)]],
+    ['made by a script', typed(IMEI, fast).map((key) => ({ ...key, isTrusted: false }))],
+    [
+      'from a key held down',
+      typed('1111111111', fast).map((key, index) => ({ ...key, repeat: index > 0 && key.key === '1' })),
+    ],
+    [
+      'with a Backspace inside',
+      [...typed('123456', fast, { end: ['Backspace'] }), ...typed('7890', fast, { start: 84 })],
+    ],
+    ['with an Alt code inside', typed(IMEI, fast).map((key, index) => ({ ...key, alt: index === 3 }))],
+    ['from an input method', typed(IMEI, fast).map((key) => ({ ...key, isComposing: key.key !== 'Enter' }))],
+  ])('%s passes whole', (_, keys) => {
+    expect(run(keys).every(({ action, scan }) => action === 'pass' && scan === null)).toBe(true);
+  });
+
+  test('the tail of a scan that was interrupted: it would be a plausible serial without its head', () => {
+    const head = typed('35693803', fast, { end: [] });
+    const tail = typed('5643809', fast, { start: 7 * 12 + 450 });
+    expect(scans(run([...head, ...tail]))).toEqual([]);
+    expect(scans(run([...head, ...tail, ...typed(IMEI, fast, { start: 3000 })]))).toEqual([IMEI]);
+  });
+
+  test('Shift pressed before a capital is no key of its own', () => {
+    const shift = { ...keyOf('Shift', 5), shift: true };
+    const [first, ...rest] = typed('AB123456', fast);
+    expect(scans(run(first ? [first, shift, ...rest] : []))).toEqual(['AB123456']);
+  });
+});
