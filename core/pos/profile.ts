@@ -2,9 +2,14 @@ import type { DocumentKind } from '../model/document';
 
 /**
  * A profile is data that describes one POS. Schema version 1.
- * Selector expressions: `css selector`, then optional filters after `|`, alternatives with `??`, first that yields text wins:
- * `[name=qty]@value|number ?? .qty|text|number`. `@name` reads an attribute (`@value` the live value). The list of filters is closed.
- * Path expressions: `a.b[0].c`, `lines[*]`; prefix `body|json|…`, `body|form:field|…`, `body|brackets|…`.
+ * Selectors: CSS; the prefix `:page ` leaves the container for the whole page, the suffix `:visible` keeps what is shown;
+ * an empty selector is the element itself.
+ * Selector expressions: `css selector`, then optional filters after `|`, alternatives with ` ?? `, first that yields text wins:
+ * `[name=qty]@value|number ?? .qty|number`. `@name` reads an attribute (`@value` the live value). The closed list of filters
+ * is in `filters.ts`.
+ * Path expressions: `a.b[0].c`, `lines[*]`, `['a.b'].c`; over a request they begin `body|json|…`, `body|form:field|json|…`
+ * or `body|brackets|…`, over an answer `status` or `resp|json|…`. After `json`, `brackets` or `form:` stands a path, after a
+ * path stand filters.
  */
 export interface Profile {
   readonly schema: 1;
@@ -15,6 +20,8 @@ export interface Profile {
   readonly verifiedOn: readonly string[];
   readonly match: { readonly urls: readonly string[]; readonly probe?: string };
   readonly number: NumberFormat;
+  /** Decimal digits of the shop's minor unit; absent: 2. */
+  readonly minorDigits?: 0 | 2 | 3;
   readonly documents: readonly DocumentDefinition[];
   readonly requests: readonly RequestRule[];
   readonly rejections: Readonly<Record<string, RejectTemplate>>;
@@ -25,12 +32,15 @@ export interface Profile {
 /** `auto`: by `<html lang>`. */
 export type NumberFormat = 'auto' | { readonly decimal: ',' | '.'; readonly group: ' ' | ',' | '.' | "'" | '' };
 
-/** When a definition or kind applies; all given parts must hold. Paths and hashes are globs with `*`. */
+/**
+ * When a definition or kind applies; all given parts must hold. Paths and hashes are globs with `*`; a path glob with a `?`
+ * is compared with path and query. A definition's parts look at the page, a kind's at the root.
+ */
 export interface When {
   readonly path?: string;
   readonly hash?: string;
   readonly selector?: string;
-  /** `[expression, 'eq' | 'ne' | 'in' | 'matches', value…]` over the page. */
+  /** `[expression, 'eq' | 'ne' | 'in' | 'matches', value…]`. */
   readonly field?: Predicate;
 }
 
@@ -50,11 +60,7 @@ export interface DocumentDefinition {
   readonly read: {
     /** Strongest first; the first that yields lines wins. */
     readonly sources: readonly ReadSource[];
-    readonly documentKey?: string;
-    readonly number?: string;
-    readonly reference?: string;
-    readonly party?: string;
-  };
+  } & HeaderExpressions;
   /** The page's own serial field of a line, filled by us. */
   readonly serialField?: { readonly selector: string; readonly join: string };
   readonly gate: GateRules;
@@ -62,11 +68,40 @@ export interface DocumentDefinition {
 }
 
 export type ReadSource =
-  | { readonly from: 'dom'; readonly rows: string; readonly skip?: string; readonly line: LineExpressions }
-  | { readonly from: 'global'; readonly path: string; readonly lines: string; readonly line: LineExpressions }
-  | { readonly from: 'request'; readonly rule: string; readonly lines: string; readonly line: LineExpressions };
+  | {
+      readonly from: 'dom';
+      readonly rows: string;
+      readonly skip?: string;
+      /** What the page shows when the document has no lines. Given: neither rows nor this means that the page changed. */
+      readonly empty?: string;
+      readonly line: LineExpressions;
+    }
+  | {
+      readonly from: 'global';
+      readonly path: string;
+      readonly lines: string;
+      readonly line: LineExpressions;
+      readonly header?: HeaderExpressions;
+    }
+  | {
+      readonly from: 'request';
+      readonly rule: string;
+      readonly lines: string;
+      readonly line: LineExpressions;
+      readonly header?: HeaderExpressions;
+      /** First whose predicates over `body|…` hold; absent or none: the page's kind. */
+      readonly kinds?: readonly { readonly kind: DocumentKind; readonly where: readonly Predicate[] }[];
+    };
 
-/** Expressions per field of a line; selectors for `dom`, paths otherwise. */
+/** Header fields where the lines are. A page may have moved on to the next document when its request is read. */
+export interface HeaderExpressions {
+  readonly documentKey?: string;
+  readonly number?: string;
+  readonly reference?: string;
+  readonly party?: string;
+}
+
+/** Expressions per field of a line; selectors for `dom`, paths otherwise. Numbers on the page are localised, numbers in data are not. */
 export interface LineExpressions {
   /** Stable identity; `$index` as a last resort. */
   readonly key: string;
@@ -129,10 +164,12 @@ export interface OutcomeMarks {
     readonly where: readonly Predicate[];
     readonly number?: string;
     readonly message?: string;
+    readonly documentKey?: string;
   };
-  /** Over the page that is shown afterwards. */
+  /** Over the page that is shown afterwards; expressions are relative to the element found. */
   readonly page?: readonly {
     readonly selector: string;
+    readonly where?: readonly Predicate[];
     readonly number?: string;
     readonly message?: string;
     readonly documentKey?: string;

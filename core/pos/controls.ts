@@ -1,0 +1,71 @@
+import { fitsAddress } from './glob';
+import { fitsHotkey, type Hotkey, parseHotkey } from './hotkey';
+import type { Page } from './page';
+import type { Profile } from './profile';
+import { shownOn } from './shown';
+import { isTarget } from './target';
+
+/** Finds what submits the document shown. A changed page still submits, so its controls count too. */
+export class Controls {
+  readonly #hotkeys = new Map<string, Hotkey>();
+
+  constructor(
+    readonly page: Page,
+    readonly profile: Profile,
+  ) {}
+
+  finalControl(path: readonly EventTarget[]): HTMLElement | null {
+    const document = this.#shown();
+    if (!document) return null;
+    const { definition, root } = document;
+    for (const candidate of path) {
+      if (!isHtmlElement(candidate)) continue;
+      const { clicks } = definition.gate;
+      if (clicks.some((selector) => isTarget(candidate, this.page.target(selector), root))) return candidate;
+    }
+    return null;
+  }
+
+  isFinalForm(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
+    const forms = this.#shown()?.definition.gate.forms ?? [];
+    // `getAttribute`: an input named "action" hides the property of the form.
+    const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+    const base = action === '' ? this.page.location.href : this.page.document.baseURI;
+    if (forms.length === 0 || !URL.canParse(action, base)) return false;
+    const address = new URL(action, base);
+    return forms.some((glob) => fitsAddress(glob, address));
+  }
+
+  controlOfKey(event: KeyboardEvent): HTMLElement | null {
+    const document = this.#shown();
+    if (!document) return null;
+    const { definition, root } = document;
+    const [field] = event.composedPath();
+    for (const { key, control } of definition.gate.keys) {
+      const hotkey = this.#hotkey(key);
+      if (!fitsHotkey(hotkey, event)) continue;
+      if (hotkey.field !== '' && !(isHtmlElement(field) && field.matches(hotkey.field))) continue;
+      const found = this.page.elements(control, this.page.within(root)).find(isHtmlElement);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #shown() {
+    const shown = shownOn(this.page, this.profile);
+    if (shown.state === 'nothing') return null;
+    const root = shown.state === 'shown' ? shown.root : this.page.document.documentElement;
+    return { definition: shown.definition, root };
+  }
+
+  #hotkey(text: string): Hotkey {
+    const known = this.#hotkeys.get(text) ?? parseHotkey(text);
+    this.#hotkeys.set(text, known);
+    return known;
+  }
+}
+
+/** Without `instanceof`: elements of another realm are elements too. */
+function isHtmlElement(target: unknown): target is HTMLElement {
+  return typeof target === 'object' && target !== null && 'matches' in target && 'click' in target;
+}

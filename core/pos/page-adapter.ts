@@ -1,0 +1,98 @@
+import type { PageRequest, PosAdapter, RejectedResponse } from './adapter';
+import { Controls } from './controls';
+import { textOf } from './expression';
+import { writeField } from './field-writer';
+import { keysOf } from './lines';
+import { outcomeOfPage, outcomeOfResponse } from './outcome';
+import { Page } from './page';
+import { holds } from './predicate';
+import type { DocumentDefinition, Profile } from './profile';
+import { DraftReader } from './reading';
+import { fillRejection } from './rejection';
+import { decodeJson } from './request-body';
+import { domSources, rowScopes } from './rows';
+import { shownOn } from './shown';
+import type { Scope } from './target';
+
+/** Carries a profile out on a live page. The profile must have passed `parseProfile`. */
+export function createAdapter(profile: Profile, document: Document, location: Location): PosAdapter {
+  const page = new Page(document, location, profile.number);
+  const globals = new Map<string, unknown>();
+  const reader = new DraftReader(page, profile, globals);
+  const controls = new Controls(page, profile);
+  const sources = profile.documents.flatMap(({ read }) => read.sources);
+  const globalPaths = [...new Set(sources.flatMap((source) => (source.from === 'global' ? [source.path] : [])))];
+
+  return {
+    globalPaths,
+    noteGlobal(path, json) {
+      if (globalPaths.includes(path)) globals.set(path, decodeJson(json));
+    },
+    read: () => reader.read(),
+    readRequest: (request) => reader.readRequest(request),
+    finalControl: (path) => controls.finalControl(path),
+    isFinalForm: (form, submitter) => controls.isFinalForm(form, submitter),
+    controlOfKey: (event) => controls.controlOfKey(event),
+    requestRules: profile.requests,
+    matches: (request) => matches(page, profile, request),
+    rejection: (request, message) => rejection(profile, request, message),
+    outcomeOfResponse: (response, definition) => outcomeOfResponse(page, response, definition),
+    outcomeOfPage: (definition) => outcomeOfPage(page, definition),
+    sightings: () => sightings(page, profile),
+    lineElement: (lineKey) => visibleElement(shownLine(page, profile, lineKey)?.row),
+    fill(lineKey, serials) {
+      const line = shownLine(page, profile, lineKey);
+      const field = line?.definition.serialField;
+      if (!line || !field) return false;
+      return writeField(page.elements(field.selector, line.row)[0], serials.join(field.join));
+    },
+  };
+}
+
+function matches(page: Page, profile: Profile, request: PageRequest): boolean {
+  const rule = profile.requests.find(({ id }) => id === request.rule);
+  return rule?.where.every((each) => holds(each, (expression) => page.pickRequest(expression, request.body))) ?? false;
+}
+
+function rejection(profile: Profile, request: PageRequest, message: string): RejectedResponse {
+  const name = profile.requests.find(({ id }) => id === request.rule)?.rejection ?? '';
+  const template = profile.rejections[name];
+  if (!template) throw new Error(`The profile ${profile.id} has no rejection for the request rule "${request.rule}"`);
+  return fillRejection(template, request.body, message);
+}
+
+function sightings(page: Page, profile: Profile): ReturnType<PosAdapter['sightings']> {
+  const seen: ReturnType<PosAdapter['sightings']> = [];
+  for (const rule of profile.sightings) {
+    if (!page.applies(rule.when, page.scope)) continue;
+    for (const row of page.elements(rule.rows, page.scope)) {
+      const documentKey = textOf(page.find(rule.documentKey, page.within(row)));
+      const number = textOf(page.find(rule.number, page.within(row)));
+      if (documentKey && number) seen.push({ kind: rule.kind, definition: rule.definition, documentKey, number });
+    }
+  }
+  return seen;
+}
+
+/** The row of a line of the document shown, whichever of its DOM sources shows it. */
+function shownLine(page: Page, profile: Profile, key: string): { definition: DocumentDefinition; row: Scope } | null {
+  const shown = shownOn(page, profile);
+  if (shown.state !== 'shown') return null;
+  const { definition, root } = shown;
+  for (const source of domSources(definition)) {
+    const rows = rowScopes(page, page.within(root), source);
+    const keys = keysOf(
+      rows.map((row) => (expression) => page.find(expression, row)),
+      source.line,
+    );
+    const row = rows[keys.indexOf(key)];
+    if (row) return { definition, row };
+  }
+  return null;
+}
+
+/** A form that the parser emptied shows nothing; what follows it does. */
+function visibleElement(row: Scope | undefined): Element | null {
+  if (!row) return null;
+  return row.beside.find((element) => element.localName === 'tr') ?? (row.container as Element);
+}

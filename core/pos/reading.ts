@@ -1,0 +1,152 @@
+import type { DocumentKind, PageDraft } from '../model/document';
+import type { PageReading, PageRequest } from './adapter';
+import { textOf } from './expression';
+import { type Find, type LinesReading, readLines } from './lines';
+import type { Page } from './page';
+import { holds } from './predicate';
+import type { DocumentDefinition, HeaderExpressions, Profile, ReadSource } from './profile';
+import { type DomSource, rowScopes } from './rows';
+import { MACHINE } from './separators';
+import { type Shown, shownOn } from './shown';
+import type { Scope } from './target';
+
+type Header = Pick<PageDraft, 'documentKey' | 'number' | 'reference' | 'party'>;
+type GlobalSource = Extract<ReadSource, { from: 'global' }>;
+type RequestSource = Extract<ReadSource, { from: 'request' }>;
+type ShownDocument = Extract<Shown, { state: 'shown' }>;
+
+const EMPTY_HEADER: Header = { documentKey: null, number: null, reference: null, party: null };
+
+/** Reads drafts from the page, its globals and its requests. */
+export class DraftReader {
+  constructor(
+    readonly page: Page,
+    readonly profile: Profile,
+    readonly globals: ReadonlyMap<string, unknown>,
+  ) {}
+
+  read(): PageReading {
+    const shown = shownOn(this.page, this.profile);
+    if (shown.state === 'nothing') return { shows: 'nothing' };
+    if (shown.state === 'changed') return { shows: 'drift', definition: shown.definition, missing: shown.missing };
+    return this.#readShown(shown);
+  }
+
+  /** The lines from the request where the profile has a source for it; a page that has moved on is not asked. */
+  readRequest(request: PageRequest): PageReading {
+    const rule = this.profile.requests.find(({ id }) => id === request.rule);
+    const page = this.read();
+    if (!rule) return page;
+    const shown = page.shows === 'nothing' ? null : page.definition;
+    const submitted = this.profile.documents.filter(({ id }) => rule.documents.includes(id));
+    const definition =
+      submitted.find((each) => each === shown) ?? submitted.find((each) => requestSource(each, rule.id));
+    const source = definition && requestSource(definition, rule.id);
+    if (!definition || !source) return page;
+    return this.#readBody(definition, source, request.body, page);
+  }
+
+  #readShown({ definition, kind, root }: ShownDocument): PageReading {
+    const scope = this.page.within(root);
+    const draft = { kind, profileId: this.profile.id, definition: definition.id };
+    const header = {
+      ...EMPTY_HEADER,
+      ...this.#said(definition.read, (expression) => this.page.find(expression, scope)),
+    };
+    const missing: string[] = [];
+    for (const source of definition.read.sources) {
+      if (source.from === 'request') continue;
+      const value = source.from === 'global' ? this.globals.get(source.path) : undefined;
+      const read = source.from === 'global' ? this.#globalLines(source, value) : this.#domLines(source, scope);
+      missing.push(...read.missing);
+      if (read.missing.length > 0 || read.lines.length === 0) continue;
+      const own = source.from === 'global' ? this.#said(source.header, (each) => this.page.pick(each, value)) : {};
+      return { shows: 'document', definition, draft: { ...draft, ...header, ...own, lines: read.lines } };
+    }
+    if (missing.length > 0) return { shows: 'drift', definition, missing };
+    return { shows: 'document', definition, draft: { ...draft, ...header, lines: [] } };
+  }
+
+  #readBody(definition: DocumentDefinition, source: RequestSource, body: string, page: PageReading): PageReading {
+    const find: Find = (expression) => this.page.pickRequest(expression, body);
+    const items = find(source.lines).values;
+    const read = this.#readItems(source, items);
+    const missing = items.length === 0 ? [`lines: ${source.lines}`] : read.missing;
+    const kind = this.#kindOf(definition, source, find, page);
+    if (missing.length > 0) return { shows: 'drift', definition, missing };
+    if (kind === null) return { shows: 'drift', definition, missing: ['kinds'] };
+    const own = { ...EMPTY_HEADER, ...this.#said(source.header, find) };
+    const header =
+      page.shows === 'document' && isSamePaper(page.draft, definition, own) ? withOwn(page.draft, own) : own;
+    const draft = { kind, profileId: this.profile.id, definition: definition.id, ...header, lines: read.lines };
+    return { shows: 'document', definition, draft };
+  }
+
+  #kindOf(definition: DocumentDefinition, source: RequestSource, find: Find, page: PageReading): DocumentKind | null {
+    const said = source.kinds?.find(({ where }) => where.every((predicate) => holds(predicate, find)));
+    if (said) return said.kind;
+    if (page.shows === 'document' && page.definition === definition) return page.draft.kind;
+    const [only, ...others] = definition.kinds;
+    return only && others.length === 0 ? only.kind : null;
+  }
+
+  #domLines(source: DomSource, scope: Scope): LinesReading {
+    const rows = rowScopes(this.page, scope, source);
+    if (rows.length === 0 && source.empty !== undefined && this.page.elements(source.empty, scope).length === 0) {
+      return { lines: [], missing: [`rows: ${source.rows}`] };
+    }
+    const finds = rows.map(
+      (row): Find =>
+        (expression) =>
+          this.page.find(expression, row),
+    );
+    return readLines(finds, source.line, { separators: this.page.separators, minorDigits: this.#minorDigits });
+  }
+
+  #globalLines(source: GlobalSource, value: unknown): LinesReading {
+    return this.#readItems(source, value === undefined ? [] : this.page.pick(source.lines, value).values);
+  }
+
+  #readItems(source: GlobalSource | RequestSource, items: readonly unknown[]): LinesReading {
+    const finds = items.map(
+      (item): Find =>
+        (expression) =>
+          this.page.pick(expression, item),
+    );
+    return readLines(finds, source.line, { separators: MACHINE, minorDigits: this.#minorDigits });
+  }
+
+  get #minorDigits(): number {
+    return this.profile.minorDigits ?? 2;
+  }
+
+  /** The header fields that an expression exists for. */
+  #said(expressions: HeaderExpressions | undefined, find: Find): Partial<Header> {
+    const { documentKey, number, reference, party } = expressions ?? {};
+    return {
+      ...(documentKey !== undefined && { documentKey: textOf(find(documentKey)) }),
+      ...(number !== undefined && { number: textOf(find(number)) }),
+      ...(reference !== undefined && { reference: textOf(find(reference)) }),
+      ...(party !== undefined && { party: textOf(find(party)) }),
+    };
+  }
+}
+
+function requestSource(definition: DocumentDefinition, rule: string): RequestSource | undefined {
+  return definition.read.sources.find((source) => source.from === 'request' && source.rule === rule) as
+    | RequestSource
+    | undefined;
+}
+
+function isSamePaper(draft: PageDraft, definition: DocumentDefinition, own: Header): boolean {
+  return draft.definition === definition.id && (own.documentKey === null || own.documentKey === draft.documentKey);
+}
+
+function withOwn(page: Header, own: Header): Header {
+  return {
+    documentKey: own.documentKey ?? page.documentKey,
+    number: own.number ?? page.number,
+    reference: own.reference ?? page.reference,
+    party: own.party ?? page.party,
+  };
+}
