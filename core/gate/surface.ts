@@ -56,4 +56,6 @@ export interface SurfaceHost {
   readonly lineElement: (lineKey: string) => Element | null;
   readonly language: 'en' | 'uk';
   readonly sound: boolean;
+  /** The shop lets the till say what became of an unresolved document. */
+  readonly settleAtTill: boolean;
 }
