@@ -60,7 +60,8 @@ export type ScanResult =
   | { readonly placed: false; readonly reason: Reason; readonly sentence: string; readonly view: DraftView };
 
 export type ReserveResult =
-  | { readonly reserved: true; readonly documentId: string; readonly view: DraftView }
+  /** No document id: nothing on the paper is tracked, so nothing was recorded and there is nothing to settle. */
+  | { readonly reserved: true; readonly documentId: string | null; readonly view: DraftView }
   | { readonly reserved: false; readonly view: DraftView };
 
 /** What the POS said to a submission. */
@@ -69,6 +70,8 @@ export interface Outcome {
   readonly number: string | null;
   /** The POS's own words when it refused, or null. */
   readonly message: string | null;
+  /** Whose word it is: the page's answer (when absent), or the clerk's, which counts only where the shop allows it. */
+  readonly source?: 'page' | 'till';
 }
 
 /** A document of this origin that is not settled yet. */

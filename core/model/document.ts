@@ -85,3 +85,14 @@ export interface PageDraft {
 export function draftId(origin: string, page: PageDraft, tab: string): string {
   return `${origin}|${page.profileId}|${page.definition}|${page.documentKey ?? `tab ${tab}`}`;
 }
+
+/** What `draftId` put together. */
+export function partsOfDraftId(draft: Pick<StockDocument, 'draftId' | 'origin' | 'profileId'>): {
+  definition: string;
+  documentKey: string | null;
+} {
+  const rest = draft.draftId.slice(`${draft.origin}|${draft.profileId}|`.length);
+  const end = rest.indexOf('|');
+  const key = rest.slice(end + 1);
+  return { definition: rest.slice(0, end), documentKey: key.startsWith('tab ') ? null : key };
+}

@@ -1,0 +1,70 @@
+import Dexie, { type Table } from 'dexie';
+import type { DocumentRecord, LedgerEntry } from '../model/entry';
+import type { Product, ProductType } from '../model/product';
+import type { Unit } from '../model/unit';
+import type { Site, StoredProfile } from './office';
+import type {
+  ClaimRow,
+  DraftRow,
+  HeadRow,
+  IdentifierRow,
+  PartyRow,
+  ProductRefRow,
+  SettingsRow,
+  StockRow,
+  SubmissionRow,
+} from './rows';
+
+/** A document as stored: `numberKey` is there once it is posted under a number. */
+export type DocumentRow = DocumentRecord & { readonly numberKey?: string };
+
+/**
+ * The ledger's tables. The chain: `entries` (only ever added to) and `heads`. The projection, made from the entries
+ * alone: `units`, `identifiers`, `documents`, `stock`. Everything else is the shop's own data beside the chain.
+ * A verdict reads by primary key only: an index costs a multiple (measured).
+ */
+export class LedgerDatabase extends Dexie {
+  readonly entries!: Table<LedgerEntry, [string, number]>;
+  readonly heads!: Table<HeadRow, string>;
+  readonly units!: Table<Unit, string>;
+  readonly identifiers!: Table<IdentifierRow, string>;
+  readonly documents!: Table<DocumentRow, string>;
+  readonly stock!: Table<StockRow, string>;
+  readonly drafts!: Table<DraftRow, string>;
+  readonly claims!: Table<ClaimRow, string>;
+  readonly submissions!: Table<SubmissionRow, string>;
+  readonly products!: Table<Product, string>;
+  readonly productRefs!: Table<ProductRefRow, string>;
+  readonly productTypes!: Table<ProductType, string>;
+  readonly settings!: Table<SettingsRow, string>;
+  readonly parties!: Table<PartyRow, string>;
+  readonly sites!: Table<Site, string>;
+  readonly profiles!: Table<StoredProfile, string>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(1).stores({
+      entries: '[register+n]',
+      heads: 'register',
+      units: 'id, [productId+state+id], [state+id]',
+      identifiers: 'key, value, tail',
+      documents: 'id, [state+id], numberKey',
+      stock: 'productId',
+      drafts: 'id',
+      claims: 'key',
+      submissions: 'documentId',
+      products: 'id',
+      productRefs: 'ref',
+      productTypes: 'id',
+      settings: 'id',
+      parties: 'id, folded',
+      sites: 'origin',
+      profiles: 'id',
+    });
+  }
+}
+
+/** Key under which a document posted with a number is found again. */
+export function numberKey(document: Pick<DocumentRecord, 'origin' | 'profileId' | 'kind'>, number: string): string {
+  return `${document.origin}|${document.profileId}|${document.kind}|${number}`;
+}

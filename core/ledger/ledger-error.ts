@@ -1,0 +1,95 @@
+import Dexie from 'dexie';
+
+export type LedgerErrorCode =
+  | 'full'
+  | 'denied'
+  | 'closed'
+  | 'newer'
+  | 'failed'
+  | 'unknownDocument'
+  | 'numberTaken'
+  | 'notAllowed';
+
+/** Why the ledger cannot answer, in words for a person. Nothing was written. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+
+  constructor(
+    readonly code: LedgerErrorCode,
+    message: string,
+    /** Asking again may help. */
+    readonly retryable: boolean,
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+  }
+}
+
+/** A product type that a product, a child type or the shop's default still uses. */
+export class TypeInUse extends LedgerError {
+  constructor(message: string) {
+    super('notAllowed', message, false);
+  }
+}
+
+/** Runs one piece of work on the database; whatever goes wrong leaves as a `LedgerError`. Always a native promise. */
+export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asLedgerError(error);
+  }
+}
+
+function asLedgerError(error: unknown): LedgerError {
+  if (error instanceof LedgerError) return error;
+  const names = namesOf(error);
+  if (names.has('QuotaExceededError')) {
+    return new LedgerError(
+      'full',
+      'The disk is full: the ledger cannot write. Free some space and try again.',
+      true,
+      error,
+    );
+  }
+  if (names.has('VersionError')) {
+    return new LedgerError(
+      'newer',
+      'The ledger was made by a newer version of SerialGate. Update this browser.',
+      false,
+      error,
+    );
+  }
+  if (names.has('SecurityError') || names.has('MissingAPIError') || names.has('InvalidAccessError')) {
+    return new LedgerError(
+      'denied',
+      'The browser denies storage to the ledger: allow it for this profile.',
+      false,
+      error,
+    );
+  }
+  if (names.has('DatabaseClosedError') || names.has('InvalidStateError') || names.has('AbortError')) {
+    return new LedgerError(
+      'closed',
+      'The ledger was closed in the middle: nothing was written. Try again.',
+      true,
+      error,
+    );
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return new LedgerError('failed', `The ledger could not answer: ${detail}`, names.has('TimeoutError'), error);
+}
+
+/** Names of an error and of everything it wraps: Dexie hides the browser's own error in `inner`. */
+function namesOf(error: unknown): Set<string> {
+  const names = new Set<string>();
+  const queue: unknown[] = [error];
+  for (const one of queue) {
+    if (!(one instanceof Error) && !(one instanceof DOMException)) continue;
+    names.add(one.name);
+    if (one instanceof Dexie.DexieError && one.inner) queue.push(one.inner);
+    if ('failures' in one && Array.isArray(one.failures)) queue.push(...one.failures);
+    if (one.cause && queue.length < 20) queue.push(one.cause);
+  }
+  return names;
+}

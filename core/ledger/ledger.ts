@@ -1,0 +1,39 @@
+import type { CapturedUnit } from '../model/document';
+import type { Judge, Place, Recognise, Sentence } from '../model/facts';
+import type { Scheme } from '../model/identifier';
+import type { Policy } from '../model/product';
+import type { Office } from './office';
+import type { Caller, Till } from './till';
+
+/** The rules, handed in: the ledger imports none. All pure and synchronous. */
+export interface Rules {
+  readonly judge: Judge;
+  readonly place: Place;
+  readonly recognise: Recognise;
+  readonly sentence: Sentence;
+  /** Schemes that one captured unit still lacks. */
+  readonly missing: (unit: CapturedUnit, policy: Policy) => readonly Scheme[];
+}
+
+export interface LedgerOptions extends Rules {
+  /** Name of the database; `serialgate` when absent. */
+  readonly name?: string;
+  readonly now?: () => Date;
+  readonly newId?: () => string;
+}
+
+/** One database of one origin. Several contexts may hold it open at once. */
+export interface Ledger {
+  /** What one tab of one POS page may ask. */
+  till(caller: Caller): Till;
+  readonly office: Office;
+  /**
+   * A tab is gone: its pending documents become unresolved, and drafts that only the tab identified free their
+   * identifiers (the captures stay: the same page in a new tab finds them again for ten minutes).
+   */
+  tabClosed(tab: string): Promise<void>;
+  /** Treats every tab that is not in the list as closed. For a start after a crash. */
+  onlyTabs(open: readonly string[]): Promise<void>;
+  /** Ends this context's connection. Later calls reject. */
+  close(): void;
+}

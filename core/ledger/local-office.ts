@@ -1,0 +1,186 @@
+import Dexie from 'dexie';
+import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
+import type { Product, ProductType } from '../model/product';
+import type { ShopSettings } from '../model/settings';
+import type { EntryRef, Unit } from '../model/unit';
+import { findProducts, removeProductType, saveProduct, saveProductType } from './catalogue';
+import type { Changes } from './changes';
+import type { DocumentRow } from './database';
+import { findUnits, PAGE_ROWS } from './find-units';
+import { append, authorOf, type Workplace } from './journal';
+import { guarded, LedgerError } from './ledger-error';
+import type { ChainReport, Office, Page, Party, Progress, Site, StoredProfile, UnitQuery } from './office';
+import { entryCount, readEntries, rebuildProjection } from './rebuild';
+import { readSettings } from './settings';
+import { settle } from './settle';
+import { verifyChain } from './verify';
+import type { Work } from './work';
+
+/** The manager's side of this origin's own database. */
+export class LocalOffice implements Office {
+  readonly #place: Workplace;
+  readonly #work: Work;
+  readonly #changes: Changes;
+
+  constructor(place: Workplace, work: Work, changes: Changes) {
+    this.#place = place;
+    this.#work = work;
+    this.#changes = changes;
+  }
+
+  get #db() {
+    return this.#place.db;
+  }
+
+  async settings(): Promise<ShopSettings> {
+    return this.#work.read(() => readSettings(this.#db));
+  }
+
+  async saveSettings(change: Partial<Omit<ShopSettings, 'register'>>): Promise<ShopSettings> {
+    return this.#work.write(async () => {
+      const before = await readSettings(this.#db);
+      const settings = { ...before, ...change, register: before.register };
+      await this.#db.settings.put({ id: 'shop', settings });
+      return settings;
+    });
+  }
+
+  async productTypes(): Promise<ProductType[]> {
+    return this.#work.read(async () => this.#db.productTypes.toArray());
+  }
+
+  async saveProductType(type: ProductType): Promise<void> {
+    await this.#work.write(() => saveProductType(this.#db, type));
+  }
+
+  async removeProductType(id: string): Promise<void> {
+    await this.#work.write(() => removeProductType(this.#db, id));
+  }
+
+  async products(part: string, after: string | null): Promise<Page<Product>> {
+    return this.#work.read(() => findProducts(this.#db, part, after));
+  }
+
+  async saveProduct(product: Product): Promise<void> {
+    await this.#work.write(() => saveProduct(this.#db, product));
+  }
+
+  async units(query: UnitQuery, after: string | null): Promise<Page<Unit>> {
+    return this.#work.read(() => findUnits(this.#db, query, after));
+  }
+
+  async unit(id: string): Promise<Unit | null> {
+    return this.#work.read(async () => (await this.#db.units.get(id)) ?? null);
+  }
+
+  async timeline(unitId: string): Promise<LedgerEntry[]> {
+    return this.#work.read(async () => this.#entriesAt((await this.#db.units.get(unitId))?.history ?? []));
+  }
+
+  async documents(state: DocumentState | null, after: string | null): Promise<Page<DocumentRecord>> {
+    return this.#work.read(async () => {
+      const rows = await this.#documentRows(state, after).reverse().limit(PAGE_ROWS).toArray();
+      return { rows: rows.map(withoutKey), next: rows.length === PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+    });
+  }
+
+  async document(id: string): Promise<{ record: DocumentRecord; entries: LedgerEntry[] } | null> {
+    return this.#work.read(async () => {
+      const row = await this.#db.documents.get(id);
+      return row ? { record: withoutKey(row), entries: await this.#entriesAt(row.history) } : null;
+    });
+  }
+
+  async settle(documentId: string, state: 'posted' | 'voided', number: string | null, by: string): Promise<void> {
+    await this.#work.write(async () => {
+      const [record, settings] = await Promise.all([this.#db.documents.get(documentId), readSettings(this.#db)]);
+      if (!record) throw new LedgerError('unknownDocument', 'The ledger has no such document.', false);
+      const settlement = { state, number, message: null, source: 'manager' } as const;
+      await settle(this.#place, settings, record, settlement, by);
+    });
+  }
+
+  async stockCounts(): Promise<{ productId: string; productName: string; count: number }[]> {
+    return this.#work.read(async () => {
+      const rows = await this.#db.stock.toArray();
+      const products = await this.#db.products.bulkGet(rows.map((row) => row.productId));
+      const counts = rows.map((row, i) => ({ ...row, productName: products[i]?.name ?? row.productId }));
+      return counts.sort((a, b) => a.productName.localeCompare(b.productName));
+    });
+  }
+
+  async entries(after: EntryRef | null, limit: number): Promise<LedgerEntry[]> {
+    return guarded(() => readEntries(this.#db, after, limit));
+  }
+
+  async entryCount(): Promise<number> {
+    return guarded(() => entryCount(this.#db));
+  }
+
+  async party(id: string): Promise<Party | null> {
+    return this.#work.read(async () => {
+      const row = await this.#db.parties.get(id);
+      return row ? { id: row.id, name: row.name } : null;
+    });
+  }
+
+  async eraseParty(id: string): Promise<void> {
+    await this.#work.write(async () => {
+      if (!(await this.#db.parties.get(id))) return;
+      await this.#db.parties.delete(id);
+      await append(this.#place, authorOf(await readSettings(this.#db)), [{ kind: 'partyErased', partyId: id }]);
+    });
+  }
+
+  async verify(progress: Progress): Promise<ChainReport> {
+    return guarded(() => verifyChain(this.#db, progress));
+  }
+
+  async rebuild(progress: Progress): Promise<void> {
+    await this.#work.write(() => rebuildProjection(this.#db, progress));
+  }
+
+  async sites(): Promise<Site[]> {
+    return this.#work.read(async () => this.#db.sites.toArray());
+  }
+
+  async saveSite(site: Site): Promise<void> {
+    await this.#work.write(async () => this.#db.sites.put(site));
+  }
+
+  async removeSite(origin: string): Promise<void> {
+    await this.#work.write(async () => this.#db.sites.delete(origin));
+  }
+
+  async profiles(): Promise<StoredProfile[]> {
+    return this.#work.read(async () => this.#db.profiles.toArray());
+  }
+
+  async saveProfile(profile: StoredProfile): Promise<void> {
+    await this.#work.write(async () => this.#db.profiles.put(profile));
+  }
+
+  async removeProfile(id: string): Promise<void> {
+    await this.#work.write(async () => this.#db.profiles.delete(id));
+  }
+
+  subscribe(changed: () => void): () => void {
+    return this.#changes.subscribe(changed);
+  }
+
+  async #entriesAt(refs: readonly EntryRef[]): Promise<LedgerEntry[]> {
+    const entries = await this.#db.entries.bulkGet(refs.map(([register, n]) => [register, n]));
+    return entries.filter((entry) => entry !== undefined);
+  }
+
+  #documentRows(state: DocumentState | null, after: string | null) {
+    const { documents } = this.#db;
+    if (state === null) return after === null ? documents.orderBy(':id') : documents.where(':id').below(after);
+    const range = documents.where('[state+id]');
+    return range.between([state, Dexie.minKey], [state, after ?? Dexie.maxKey], true, false);
+  }
+}
+
+function withoutKey({ numberKey: _, ...record }: DocumentRow): DocumentRecord {
+  return record;
+}

@@ -1,0 +1,34 @@
+import { Changes } from './changes';
+import { LedgerDatabase } from './database';
+import type { Workplace } from './journal';
+import type { Ledger, LedgerOptions } from './ledger';
+import { guarded } from './ledger-error';
+import { LocalOffice } from './local-office';
+import { LocalTill } from './local-till';
+import { firstSettings } from './settings';
+import { closeTabs } from './tabs';
+import { uuidMaker } from './uuid';
+import { Work } from './work';
+
+/** Opens (the first time: makes) the ledger of this origin. Rejects with a `LedgerError` when the browser denies storage. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const name = options.name ?? 'serialgate';
+  const db = new LedgerDatabase(name);
+  await guarded(async () => {
+    await db.open();
+    await firstSettings(db);
+  });
+  const place: Workplace = { db, now: options.now ?? (() => new Date()), newId: options.newId ?? uuidMaker() };
+  const changes = new Changes(name);
+  const work = new Work(db, changes);
+  return {
+    till: (caller) => new LocalTill(place, options, work, caller),
+    office: new LocalOffice(place, work, changes),
+    tabClosed: async (tab) => work.write(() => closeTabs(place, (one) => one === tab)),
+    onlyTabs: async (open) => work.write(() => closeTabs(place, (one) => !open.includes(one))),
+    close() {
+      changes.close();
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { PageDraft, PageLine } from '../model/document';
+import { draftId } from '../model/document';
+import type { PendingEntry } from '../model/entry';
+import { type Policy, type Product, type ProductType, policyOf } from '../model/product';
+import type { ShopSettings } from '../model/settings';
+import { draftFor } from './drafts';
+import { FactStore } from './fact-store';
+import type { Workplace } from './journal';
+import { partyIdOf } from './parties';
+import { type ResolvedProducts, resolveProducts } from './resolve-products';
+import type { DraftRow } from './rows';
+import { readSettings } from './settings';
+import type { Caller } from './till';
+
+/** A line of the page with what the ledger knows of it. */
+export interface KnownLine {
+  readonly page: PageLine;
+  readonly line: string;
+  readonly productId: string;
+  readonly product: Product;
+  readonly policy: Policy;
+}
+
+/** What the ledger knows about a page's draft at one moment. */
+export interface Reading {
+  readonly now: string;
+  readonly settings: ShopSettings;
+  readonly lines: readonly KnownLine[];
+  readonly resolved: ResolvedProducts;
+  /** The stored draft; undefined: nothing was captured yet. */
+  readonly base: DraftRow | undefined;
+  /** `base`, or an empty one. */
+  readonly draft: DraftRow;
+  readonly partyId: string | null;
+  /** The pending document reserved from this draft. */
+  readonly own: PendingEntry | undefined;
+  readonly store: FactStore;
+  /** Policy of any product: of this page, else of the shop's default type. */
+  readonly policyFor: (productId: string) => Policy;
+}
+
+/** Reads all of it inside the caller's transaction, by primary keys. */
+export async function readDraft(place: Workplace, caller: Caller, page: PageDraft): Promise<Reading> {
+  const { db, newId } = place;
+  const now = place.now().toISOString();
+  const id = draftId(caller.origin, page, caller.tab);
+  const [settings, typeRows, resolved, stored, knownParty] = await Promise.all([
+    readSettings(db),
+    db.productTypes.toArray(),
+    resolveProducts(db, page.lines, caller.origin, newId),
+    db.drafts.get(id),
+    partyIdOf(db, page.party),
+  ]);
+  const types = new Map(typeRows.map((type) => [type.id, type]));
+  const lines = page.lines.flatMap((line, i) => knownLine(line, resolved.products[i], settings, types));
+  const { base, draft } = await draftFor(db, id, stored, caller, page, lines, now);
+  const own = await ownPending(place, base);
+  const policies = new Map(lines.map((line) => [line.productId, line.policy]));
+  const other = policyOf(settings.defaultTypeId ?? undefined, types);
+  return {
+    now,
+    settings,
+    lines,
+    resolved,
+    base,
+    draft,
+    // A party met for the first time is nobody's customer yet; its lasting id is made when the document is reserved.
+    partyId: knownParty ?? (page.party?.trim() ? newId() : null),
+    own,
+    store: new FactStore(db, id, own),
+    policyFor: (productId) => policies.get(productId) ?? other,
+  };
+}
+
+function knownLine(
+  page: PageLine,
+  product: Product | undefined,
+  settings: ShopSettings,
+  types: ReadonlyMap<string, ProductType>,
+): KnownLine[] {
+  if (!product) return [];
+  const policy = policyOf(product.typeId ?? settings.defaultTypeId ?? undefined, types);
+  return [{ page, line: page.key, productId: product.id, product, policy }];
+}
+
+async function ownPending(place: Workplace, draft: DraftRow | undefined): Promise<PendingEntry | undefined> {
+  if (!draft?.documentId) return undefined;
+  const record = await place.db.documents.get(draft.documentId);
+  const first = record?.history[0];
+  if (record?.state !== 'pending' || !first) return undefined;
+  const entry = await place.db.entries.get([...first]);
+  return entry?.kind === 'pending' ? entry : undefined;
+}

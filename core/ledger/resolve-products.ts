@@ -1,0 +1,79 @@
+import type { PageLine } from '../model/document';
+import { type Product, productKeys } from '../model/product';
+import type { LedgerDatabase } from './database';
+import type { ProductRefRow } from './rows';
+
+/** The products of a page's lines, in the lines' order, and what was learnt about them. */
+export interface ResolvedProducts {
+  readonly products: readonly Product[];
+  /** New or changed products, to be written. */
+  readonly learnt: readonly Product[];
+  readonly refs: readonly ProductRefRow[];
+}
+
+/**
+ * Finds each line's product by its strongest known reference. A reference not known yet is learnt; a product met for the
+ * first time is made without a type, so the manager sees it.
+ */
+export async function resolveProducts(
+  db: LedgerDatabase,
+  lines: readonly PageLine[],
+  origin: string,
+  newId: () => string,
+): Promise<ResolvedProducts> {
+  const keysOf = lines.map((line) => productKeys(line.product, origin));
+  const refs = [...new Set(keysOf.flat())];
+  const owners = new Map<string, string>();
+  for (const row of await db.productRefs.bulkGet(refs)) if (row) owners.set(row.ref, row.productId);
+  const ids = [...new Set(owners.values())];
+  const known = new Map<string, Product>();
+  for (const product of await db.products.bulkGet(ids)) if (product) known.set(product.id, product);
+
+  const learnt = new Map<string, Product>();
+  const newRefs: ProductRefRow[] = [];
+  const products = lines.map((line, i) => {
+    const keys = keysOf[i] ?? [];
+    const match = keys.map((key) => known.get(owners.get(key) ?? '')).find((found) => found && agrees(found, keys));
+    const fresh = keys.filter((key) => !owners.has(key));
+    if (match && fresh.length === 0) return match;
+    const product = match ? { ...match, refs: [...match.refs, ...fresh] } : newProduct(line, fresh, newId());
+    for (const ref of fresh) {
+      owners.set(ref, product.id);
+      newRefs.push({ ref, productId: product.id });
+    }
+    known.set(product.id, product);
+    learnt.set(product.id, product);
+    return product;
+  });
+  return {
+    products: products.map((product) => known.get(product.id) ?? product),
+    learnt: [...learnt.values()],
+    refs: newRefs,
+  };
+}
+
+/** Two variants may share a name: a match by name is none when the POS ids or the codes differ. */
+function agrees(product: Product, keys: readonly string[]): boolean {
+  for (const key of keys) {
+    if (product.refs.includes(key)) return true;
+    const kind = kindOf(key);
+    if (kind !== 'name' && product.refs.some((ref) => kindOf(ref) === kind)) return false;
+  }
+  return false;
+}
+
+/** `sku`, `gtin`, `name`, or `pos:` with its origin. */
+function kindOf(key: string): string {
+  return key.startsWith('pos:') ? key.slice(0, key.indexOf('|')) : key.slice(0, key.indexOf(':'));
+}
+
+function newProduct(line: PageLine, refs: readonly string[], id: string): Product {
+  const { name, sku, gtin, posId } = line.product;
+  return {
+    id,
+    name: name?.trim() || sku || gtin || posId || line.key,
+    ...(sku && { sku }),
+    ...(gtin && { gtin }),
+    refs,
+  };
+}

@@ -1,0 +1,86 @@
+import type { CapturedUnit, ReceiptReason, ReturnTo } from '../model/document';
+import type { DraftClaim } from '../model/facts';
+import type { ShopSettings } from '../model/settings';
+
+/** End of a register's chain. */
+export interface HeadRow {
+  readonly register: string;
+  /** Number of entries so far. */
+  readonly n: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+/** Finds a unit. `value` and `tail` (the value backwards) are upper case, for search by a part. */
+export interface IdentifierRow {
+  readonly key: string;
+  readonly unitId: string;
+  readonly value: string;
+  readonly tail: string;
+}
+
+/** Units in stock of one product, kept so that nobody has to count. A product with none has no row. */
+export interface StockRow {
+  readonly productId: string;
+  readonly count: number;
+}
+
+/** Finds a product by what a POS line calls it. */
+export interface ProductRefRow {
+  readonly ref: string;
+  readonly productId: string;
+}
+
+/** What was captured for one product on one line of a draft. */
+export interface LineCapture {
+  readonly line: string;
+  readonly productId: string;
+  readonly units: readonly CapturedUnit[];
+  /** Keys that also stand in the page's own serial field. One that leaves the field again leaves the draft. */
+  readonly onPage: readonly string[];
+  /** Keys in that field which the clerk took off the draft; ignored until the field loses them. */
+  readonly dismissed: readonly string[];
+  /** ISO 8601: since when the page does not show the line. Its claims are free meanwhile. */
+  readonly parkedAt: string | null;
+}
+
+/** A document still on a page, as the ledger remembers it. The page's own fields are never kept: it sends them each time. */
+export interface DraftRow {
+  readonly id: string;
+  readonly origin: string;
+  readonly tab: string;
+  /** The page has no key of its own for the document: only the tab tells drafts apart. */
+  readonly byTab: boolean;
+  readonly captures: readonly LineCapture[];
+  readonly receiptReasons: Readonly<Record<string, ReceiptReason>>;
+  readonly returnTo: ReturnTo | null;
+  readonly revision: number;
+  /** The pending document reserved from this draft. */
+  readonly documentId: string | null;
+  readonly updatedAt: string;
+  /** ISO 8601: when its tab was closed. */
+  readonly closedAt: string | null;
+}
+
+/** An identifier that stands on an open draft. */
+export interface ClaimRow extends DraftClaim {
+  readonly key: string;
+}
+
+/** Which tab submitted a document that is not settled yet. */
+export interface SubmissionRow {
+  readonly documentId: string;
+  readonly tab: string;
+}
+
+/** `name` is folded for look-up. */
+export interface PartyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly folded: string;
+}
+
+export interface SettingsRow {
+  readonly id: 'shop';
+  readonly settings: ShopSettings;
+}

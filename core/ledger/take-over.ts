@@ -1,0 +1,57 @@
+import type { Identifier } from '../model/identifier';
+import { everyKeyOf, withIdentifiers, withoutUnitOf } from './captures';
+import type { Consultation } from './consultation';
+import { append, authorOf } from './journal';
+import type { DraftRow } from './rows';
+
+/**
+ * Moves the unit that carries a key from another open draft to this one, on record. Nothing moves when no other draft
+ * claims the key or when this document has no place for it.
+ */
+export async function takeOver(consultation: Consultation, key: string): Promise<void> {
+  const { place, reading, draft } = consultation;
+  const { store, settings } = reading;
+  await store.load([key]);
+  const claim = store.claim(key);
+  if (!claim || claim.draftId === draft.id) return;
+  const other = await place.db.drafts.get(claim.draftId);
+  store.dropClaim(key);
+  const identifier = identifierOn(other, key);
+  if (!everyKeyOf(draft.captures).includes(key) && !(identifier && (await putHere(consultation, identifier)))) return;
+  if (other) await takeFrom(consultation, other, key);
+  await place.db.claims.delete(key);
+  await append(place, authorOf(settings), [
+    { kind: 'draftTakenOver', fromDraft: claim.draftId, toDraft: draft.id, key },
+  ]);
+}
+
+function identifierOn(draft: DraftRow | undefined, key: string): Identifier | undefined {
+  const units = draft?.captures.flatMap((capture) => capture.units) ?? [];
+  return units.flatMap((unit) => unit.identifiers).find((identifier) => identifier.key === key);
+}
+
+async function putHere(consultation: Consultation, identifier: Identifier): Promise<boolean> {
+  const recognition = { raw: identifier.raw, candidates: [identifier], problem: null };
+  await consultation.loadFor(recognition);
+  const placement = consultation.rules.place(recognition, consultation.document(''), null, consultation.facts());
+  const line = placement.placed && consultation.tracked.find((one) => one.line === placement.line);
+  if (!line) return false;
+  await consultation.capture(withIdentifiers(consultation.draft.captures, line, placement.unit, placement.adds));
+  return true;
+}
+
+/** Takes the unit off the other draft and frees all its keys. */
+async function takeFrom(consultation: Consultation, other: DraftRow, key: string): Promise<void> {
+  const { db, now } = consultation.place;
+  const { store } = consultation.reading;
+  const captures = withoutUnitOf(other.captures, key);
+  const left = new Set(everyKeyOf(captures));
+  const freed = everyKeyOf(other.captures).filter((one) => !left.has(one));
+  const claims = await db.claims.bulkGet(freed);
+  const theirs = freed.filter((_, i) => claims[i]?.draftId === other.id);
+  for (const one of theirs) store.dropClaim(one);
+  await db.claims.bulkDelete(theirs);
+  const at = now();
+  const revision = Math.max(other.revision + 1, at.getTime());
+  await db.drafts.put({ ...other, captures, revision, updatedAt: at.toISOString() });
+}

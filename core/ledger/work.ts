@@ -1,0 +1,24 @@
+import type { Changes } from './changes';
+import type { LedgerDatabase } from './database';
+import { guarded } from './ledger-error';
+
+/** Runs a piece of work as one transaction over the whole database, and tells everybody when it wrote. */
+export class Work {
+  readonly #db: LedgerDatabase;
+  readonly #changes: Changes;
+
+  constructor(db: LedgerDatabase, changes: Changes) {
+    this.#db = db;
+    this.#changes = changes;
+  }
+
+  async read<T>(work: () => Promise<T>): Promise<T> {
+    return guarded(() => this.#db.transaction('r', this.#db.tables, work));
+  }
+
+  async write<T>(work: () => Promise<T>): Promise<T> {
+    const result = await guarded(() => this.#db.transaction('rw', this.#db.tables, work));
+    this.#changes.announce();
+    return result;
+  }
+}
