@@ -1,0 +1,34 @@
+import type { Sentence } from '../model/facts';
+import { type Language, type WordFacts, words } from './words';
+
+/** A reason in words: what is wrong, which paper says so, and what the clerk can do now. */
+export const sentence: Sentence = ({ rule, facts }, language) =>
+  words(language, `rule_${rule}`, { ...facts, ...phrases(facts, language) });
+
+/** Parts of the sentence that several rules share. */
+function phrases(facts: WordFacts, language: Language): WordFacts {
+  const { scheme, schemes, identifier } = facts;
+  return {
+    paper: paperPhrase(facts, language),
+    ...(scheme !== undefined && { schemeName: words(language, `scheme_${scheme}`) }),
+    ...(scheme !== undefined &&
+      identifier !== undefined && { what: words(language, `what_${scheme}`, { identifier }) }),
+    ...(schemes !== undefined && { wanted: schemeList(String(schemes), language) }),
+  };
+}
+
+/** E.g. `receipt 5521, 3 Nov, register 2`. */
+function paperPhrase(facts: WordFacts, language: Language): string {
+  if (facts.paperKind === undefined) return words(language, 'paper_none');
+  const number = facts.paperNumber === undefined ? 'unnumbered' : 'numbered';
+  return words(language, `paper_${facts.paperKind}_${number}`, facts);
+}
+
+/** E.g. `2 × IMEI, serial number`. */
+function schemeList(schemes: string, language: Language): string {
+  const counts = new Map<string, number>();
+  for (const scheme of schemes.split(' ')) counts.set(scheme, (counts.get(scheme) ?? 0) + 1);
+  return [...counts]
+    .map(([scheme, count]) => (count > 1 ? `${count} × ` : '') + words(language, `scheme_${scheme}`))
+    .join(', ');
+}

@@ -1,0 +1,39 @@
+import type { PaperRef, Unit } from '../model/unit';
+import type { Reason } from '../model/verdict';
+
+/** The paper that a unit's state comes from. */
+export function latestPaper(unit: Unit): PaperRef | null {
+  if (unit.reservation) return unit.reservation.paper;
+  const episode = unit.episodes.at(-1);
+  return episode ? (episode.returned ?? episode.sold ?? episode.received) : null;
+}
+
+/** The sale that a sold unit was last sold on. */
+export function saleOf(unit: Unit): PaperRef | null {
+  return unit.episodes.at(-1)?.sold ?? null;
+}
+
+/** What a sentence needs to name a paper. `now` lets it leave out the year where it is this one. */
+export function paperFacts(paper: PaperRef | null, now: string): Reason['facts'] {
+  if (!paper) return {};
+  return {
+    paperKind: paper.kind,
+    paperDate: paper.at,
+    paperRegister: paper.register,
+    paperId: paper.documentId,
+    now,
+    ...(paper.number !== null && { paperNumber: paper.number }),
+  };
+}
+
+/** Whether two texts are the same paper number as a person writes it: `№ 5521` is `5521`. */
+export function sameNumber(one: string, other: string): boolean {
+  return bareNumber(one) === bareNumber(other);
+}
+
+function bareNumber(text: string): string {
+  return text
+    .replace(/[#№\s]/gu, '')
+    .normalize('NFKC')
+    .toUpperCase();
+}

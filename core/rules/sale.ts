@@ -1,0 +1,14 @@
+import { type Broken, type UnitCase, unitFacts } from './broken';
+import { latestPaper } from './paper';
+
+/** [SA11] What a sale asks of a unit beyond the table: that it is here. */
+export function saleRules(unitCase: UnitCase): Broken[] {
+  const { document, known } = unitCase;
+  if (!known || known.location === document.location) return [];
+  return [
+    {
+      rule: 'SA11',
+      facts: { ...unitFacts(unitCase, latestPaper(known)), there: known.location, here: document.location },
+    },
+  ];
+}

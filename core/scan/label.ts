@@ -1,0 +1,48 @@
+import type { Scheme } from '../model/identifier';
+
+/** What stands before a value on a label: a scheme, or a number that names the product and not the unit. */
+export type Label = Extract<Scheme, 'serial' | 'imei' | 'imeisv' | 'meid' | 'eid' | 'iccid' | 'mac'> | 'product';
+
+const NO = '(?:No\\.?|№|#)';
+/** Longer names first, where one begins with another. */
+const NAMES: readonly (readonly [Label, string])[] = [
+  ['imeisv', 'IMEI ?/? ?SV'],
+  ['imei', 'IMEI(?: ?/ ?MEID)?(?: ?\\(?[12]\\)?)?'],
+  ['meid', 'MEID'],
+  ['eid', 'EID'],
+  ['iccid', 'ICCID'],
+  ['mac', '(?:WI-?FI |BT |ETHERNET )?MAC(?: ADDRESS)?'],
+  [
+    'serial',
+    `(?:\\(S\\) ?)?(?:S/N|SN|SERIAL(?: ?(?:${NO}|NUMBER))?|С/?Н|С/Н|СЕР(?:ІЙНИЙ|ИЙНЫЙ)?\\.?(?: ?(?:${NO}|НОМЕР))?)`,
+  ],
+  ['product', '(?:P/N|PN|PART ?(?:NO\\.?|NUMBER)|MODEL|МОДЕЛЬ|АРТИКУЛ|SKU|EAN|UPC|GTIN)'],
+];
+const SEPARATOR = ' ?[:=] ?| ?(?:No\\.?|№|#) ?[:=]? ?| ';
+const LABELS = NAMES.map(([label, name]) => ({
+  label,
+  apart: new RegExp(`^(?:${name})(?:${SEPARATOR})(?=.)`, 'iu'),
+  joined: new RegExp(`^(?:${name})(?=[0-9A-F])`, 'iu'),
+}));
+const INSIDE = new RegExp(`[;,|\\s](?:${NAMES.map(([, name]) => name).join('|')})(?: ?[:=]| )`, 'iu');
+
+/** Takes a label off the front. Without a separator only where what follows is what the label says: `SN12` is a serial by itself. */
+export function splitLabel(
+  text: string,
+  fits: (label: Label, rest: string) => boolean,
+): { readonly label: Label | null; readonly value: string } {
+  for (const { label, apart } of LABELS) {
+    const [front] = apart.exec(text) ?? [];
+    if (front) return { label, value: text.slice(front.length).trim() };
+  }
+  for (const { label, joined } of LABELS) {
+    const [front] = joined.exec(text) ?? [];
+    if (front && fits(label, text.slice(front.length))) return { label, value: text.slice(front.length) };
+  }
+  return { label: null, value: text };
+}
+
+/** Whether a text names a second value after the first, as a phone's QR code does: `IMEI1:…;IMEI2:…`. */
+export function hasSecondLabel(value: string): boolean {
+  return INSIDE.test(value);
+}
