@@ -1,0 +1,53 @@
+import type { WarrantyPeriod } from './product';
+import type { PaperRef, Unit } from './unit';
+
+/** Days are calendar days of the shop, written `2026-11-23`. */
+export interface WarrantyView {
+  readonly soldOn: string;
+  /** Last day covered. */
+  readonly endsOn: string;
+  /** Days after today on which it still runs; 0 on its last day, negative once it is over. */
+  readonly daysLeft: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The calendar day of an instant (ISO 8601) in a time zone; absent: the machine's own. */
+export function dayOf(instant: string, timeZone?: string): string {
+  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    ...(timeZone !== undefined && { timeZone }),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const parts = new Map(format.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/**
+ * Last day of a warranty that began with a sale on `soldOn`: the same day of a later month. Where that month is too short
+ * it is the month's last day: 12 months from 29 February end on 28 February.
+ */
+export function warrantyEnd(soldOn: string, period: WarrantyPeriod): string {
+  const [year = 0, month = 0, day = 0] = soldOn.split('-').map(Number);
+  if (period.unit === 'days') return isoDay(Date.UTC(year, month - 1, day + period.length));
+  const months = period.unit === 'years' ? period.length * 12 : period.length;
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return isoDay(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth)));
+}
+
+/** The warranty of a unit sold on `soldOn`, seen on `today`. */
+export function warrantyOn(soldOn: string, period: WarrantyPeriod, today: string): WarrantyView {
+  const endsOn = warrantyEnd(soldOn, period);
+  return { soldOn, endsOn, daysLeft: Math.round((Date.parse(endsOn) - Date.parse(today)) / DAY_MS) };
+}
+
+/** The sale whose warranty a unit carries: of its current episode, as long as the customer has not returned it. */
+export function warrantySale(unit: Pick<Unit, 'episodes'>): PaperRef | null {
+  const current = unit.episodes.at(-1);
+  return current && !current.returned ? current.sold : null;
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

@@ -1,0 +1,93 @@
+import type { DocumentKind, ReceiptReason, ReturnTo } from '../model/document';
+import type { DocumentState, LedgerEntry, PendingEntry } from '../model/entry';
+import type { Identifier } from '../model/identifier';
+import type { Money } from '../model/money';
+import type { Unit, UnitState } from '../model/unit';
+import type { Reason } from '../model/verdict';
+
+/** What one document did, or tried to do, to one unit. */
+export interface TimelineStep {
+  readonly documentId: string;
+  readonly kind: DocumentKind;
+  readonly state: DocumentState;
+  /** The number it was posted under, else the one it had before. */
+  readonly number: string | null;
+  /** The other paper it named. */
+  readonly reference: string | null;
+  readonly partyId: string | null;
+  /** ISO 8601: when it reserved the unit. */
+  readonly openedAt: string;
+  /** ISO 8601: when it was posted or voided, or when it became unclear; null while it is pending. */
+  readonly settledAt: string | null;
+  readonly by: string;
+  readonly register: string;
+  readonly location: string;
+  readonly price: Money | null;
+  /** State of the unit once it is posted. */
+  readonly to: UnitState;
+  readonly receiptReason: ReceiptReason | null;
+  readonly returnTo: ReturnTo;
+  /** Identifiers it brought to the unit. */
+  readonly adds: readonly Identifier[];
+  /** Rules that a lenient policy let pass on this unit's line or on the whole document. */
+  readonly warnings: readonly Reason[];
+  /** The POS's own words when it refused. */
+  readonly message: string | null;
+  /** Whoever told what became of it. */
+  readonly settledBy: { readonly by: string; readonly source: string } | null;
+  /** The clock ran backwards at one of its entries. */
+  readonly clockBehind: boolean;
+}
+
+/** The life of one unit from its entries (chain order), oldest step first. */
+export function timelineOf(unit: Pick<Unit, 'id' | 'identifiers'>, entries: readonly LedgerEntry[]): TimelineStep[] {
+  const steps = new Map<string, TimelineStep>();
+  for (const entry of entries) {
+    if (entry.kind === 'pending') {
+      const step = openStep(unit, entry);
+      if (step) steps.set(entry.documentId, step);
+    } else if (entry.kind === 'posted' || entry.kind === 'voided' || entry.kind === 'unresolved') {
+      const step = steps.get(entry.documentId);
+      if (!step) continue;
+      steps.set(entry.documentId, {
+        ...step,
+        state: entry.kind,
+        number: entry.number ?? step.number,
+        settledAt: entry.at,
+        message: entry.message,
+        settledBy: { by: entry.by, source: entry.source },
+        clockBehind: step.clockBehind || entry.clockBehind === true,
+      });
+    }
+  }
+  return [...steps.values()];
+}
+
+function openStep(unit: Pick<Unit, 'id' | 'identifiers'>, entry: PendingEntry): TimelineStep | null {
+  const action = entry.actions.find((one) => one.unitId === unit.id);
+  if (!action) return null;
+  const { document } = entry;
+  const reasons = [...unit.identifiers, ...action.adds].map(({ key }) => document.receiptReasons[key]);
+  return {
+    documentId: document.id,
+    kind: document.kind,
+    state: 'pending',
+    number: document.number,
+    reference: document.reference,
+    partyId: document.partyId,
+    openedAt: entry.at,
+    settledAt: null,
+    by: entry.by,
+    register: entry.register,
+    location: action.location,
+    price: action.price,
+    to: action.to,
+    receiptReason: reasons.find((reason) => reason !== undefined) ?? null,
+    returnTo: document.returnTo,
+    adds: action.adds,
+    warnings: entry.warnings.filter((reason) => reason.line === null || reason.line === action.lineKey),
+    message: null,
+    settledBy: null,
+    clockBehind: entry.clockBehind === true,
+  };
+}
