@@ -32,7 +32,7 @@ const FILTERS = {
     return typeof value === 'number' ? Math.abs(value) : value;
   },
   /** Several texts in one, parted by blanks, commas or semicolons. */
-  lines: (text) => text.split(/[\s,;]+/u).filter((each) => each !== ''),
+  lines: (text) => text.trim().split(/[\s,;]+/u),
   /** What follows the literal, e.g. `after:[`. */
   after(text, literal) {
     const at = text.indexOf(literal);

@@ -20,7 +20,8 @@ interface LineOptions {
 }
 
 const PRODUCT_FIELDS = ['posId', 'sku', 'gtin', 'name'] as const;
-const INDEX = '$index';
+/** A line's key that is nothing but its place. */
+export const INDEX = '$index';
 
 /** Reads the lines of a document from its rows or items. */
 export function readLines(rows: readonly Find[], line: LineExpressions, options: LineOptions): LinesReading {

@@ -65,9 +65,7 @@ function mark(separator: string | null): string | null {
   return separator === null ? null : normalise(separator);
 }
 
-/** Thousands, or lakhs and crores; one kind of separator throughout. */
+/** Thousands with one kind of separator throughout, or the lakhs and crores of India with commas. */
 function isWellGrouped(whole: string): boolean {
-  return (
-    /^\d+$/u.test(whole) || (/^\d{1,3}(?:([.,' ])\d{2,3}(?:\1\d{2,3})*)?$/u.test(whole) && /\D\d{3}$/u.test(whole))
-  );
+  return /^(?:\d+|\d{1,3}([.,' ])\d{3}(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3})$/u.test(whole);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DOCUMENT_KINDS } from '../model/document';
+import { INDEX } from './lines';
 import { REQUEST_SOURCES, RESPONSE_SOURCES } from './page';
 import type { Profile } from './profile';
 import {
@@ -29,7 +30,7 @@ function checked(problemOf: (text: string) => string | null) {
   return v.pipe(
     text(500),
     v.rawCheck(({ dataset, addIssue }) => {
-      const message = dataset.typed ? problemOf(dataset.value) : null;
+      const message = dataset.typed && !dataset.issues ? problemOf(dataset.value) : null;
       if (message !== null) addIssue({ message });
     }),
   );
@@ -43,11 +44,11 @@ const method = v.pipe(v.string(), v.regex(/^(GET|POST|PUT|PATCH|DELETE)$/u, 'mus
 const glob = text(500);
 const target = checked(targetProblem);
 const onPage = checked(selectorExpressionProblem);
-const inItem = checked((expression) => dataExpressionProblem(expression, []));
+const itemProblem = (expression: string) => dataExpressionProblem(expression, []);
+const inItem = checked(itemProblem);
 const inRequest = checked((expression) => dataExpressionProblem(expression, REQUEST_SOURCES));
 const inResponse = checked((expression) => dataExpressionProblem(expression, RESPONSE_SOURCES));
 const path = checked(pathProblem);
-const lineKey = <T extends v.GenericSchema<string>>(expression: T) => v.union([v.literal('$index'), expression]);
 type Expression = typeof onPage;
 
 const operator = v.picklist(['eq', 'ne', 'in', 'nin', 'gte', 'lt', 'exists', 'missing', 'matches']);
@@ -68,10 +69,11 @@ const when = v.strictObject({
   field: v.exactOptional(predicate(onPage)),
 });
 
-const line = (expression: Expression) =>
-  v.pipe(
+const line = (problemOf: (text: string) => string | null) => {
+  const expression = checked(problemOf);
+  return v.pipe(
     v.strictObject({
-      key: lineKey(expression),
+      key: checked((key) => (key === INDEX ? null : problemOf(key))),
       posId: v.exactOptional(expression),
       sku: v.exactOptional(expression),
       gtin: v.exactOptional(expression),
@@ -86,6 +88,7 @@ const line = (expression: Expression) =>
       'names no product: give posId, sku, gtin or name',
     ),
   );
+};
 
 const headerEntries = (expression: Expression) => ({
   documentKey: v.exactOptional(expression),
@@ -100,20 +103,20 @@ const source = v.variant('from', [
     rows: target,
     skip: v.exactOptional(target),
     empty: v.exactOptional(target),
-    line: line(onPage),
+    line: line(selectorExpressionProblem),
   }),
   v.strictObject({
     from: v.literal('global'),
     path,
     lines: inItem,
-    line: line(inItem),
+    line: line(itemProblem),
     header: v.exactOptional(v.strictObject(headerEntries(inItem))),
   }),
   v.strictObject({
     from: v.literal('request'),
     rule: id,
     lines: inRequest,
-    line: line(inItem),
+    line: line(itemProblem),
     header: v.exactOptional(v.strictObject(headerEntries(inRequest))),
     kinds: v.exactOptional(
       list(v.strictObject({ kind: v.picklist(DOCUMENT_KINDS), where: nonEmptyList(predicate(inRequest)) })),
@@ -186,6 +189,9 @@ const rejection = v.strictObject({
   ),
 });
 
+const auto = v.literal('auto');
+const separators = v.strictObject({ decimal: v.picklist([',', '.']), group: v.picklist([' ', ',', '.', "'", '']) });
+
 const ProfileSchema = v.strictObject({
   schema: v.literal(1),
   id,
@@ -193,10 +199,7 @@ const ProfileSchema = v.strictObject({
   version: text(40),
   verifiedOn: list(text(200)),
   match: v.strictObject({ urls: nonEmptyList(glob), probe: v.exactOptional(target) }),
-  number: v.union([
-    v.literal('auto'),
-    v.strictObject({ decimal: v.picklist([',', '.']), group: v.picklist([' ', ',', '.', "'", '']) }),
-  ]),
+  number: v.lazy((input) => (typeof input === 'object' ? separators : auto)),
   minorDigits: v.exactOptional(v.picklist([0, 2, 3])),
   documents: nonEmptyList(definition),
   requests: list(requestRule),
