@@ -1,6 +1,6 @@
-import { type FormProblem, formProblem, MAX_IDENTIFIER_LENGTH } from '../model/check-digit';
 import type { CapturedUnit } from '../model/document';
-import type { Identifier, Scheme } from '../model/identifier';
+import type { Identifier, Recognised } from '../model/identifier';
+import { DIGITS, type FormProblem, formProblem, MAX_IDENTIFIER_LENGTH } from '../model/identifier-form';
 import type { SerialPattern } from '../model/product';
 import { type Broken, identifierFacts } from './broken';
 import type { RuleId } from './rule-id';
@@ -24,8 +24,8 @@ export function fitsPattern(value: string, pattern: SerialPattern): boolean {
 }
 
 /** [ID11] with what the product type asks for. */
-export function patternBroken(found: Pick<Identifier, 'scheme' | 'value'>, product: string): Broken {
-  return { rule: 'ID11', facts: { scheme: found.scheme, identifier: found.value, product } };
+export function patternBroken(found: Recognised | Identifier, product: string): Broken {
+  return { rule: 'ID11', facts: { ...identifierFacts(found), product } };
 }
 
 /** [ID1] [ID2] [ID3] [ID8] [ID11] Each identifier that is new to the ledger is well formed. */
@@ -35,7 +35,7 @@ export function malformed(identifiers: readonly Identifier[], pattern: SerialPat
     const problem = formProblem(identifier);
     if (problem) broken.push({ rule: RULE_OF[problem], facts: formFacts(identifier) });
     else if (identifier.scheme === 'serial' && !fitsPattern(identifier.value, pattern)) {
-      broken.push({ ...patternBroken(identifier, product), facts: { ...identifierFacts(identifier), product } });
+      broken.push(patternBroken(identifier, product));
     }
   }
   return broken;
@@ -45,18 +45,8 @@ export function malformed(identifiers: readonly Identifier[], pattern: SerialPat
 function formFacts(identifier: Identifier): Broken['facts'] {
   const { length } = identifier.value;
   if (length > MAX_IDENTIFIER_LENGTH) return { length, limit: MAX_IDENTIFIER_LENGTH, key: identifier.key };
-  return { ...identifierFacts(identifier), length, expected: LENGTHS[identifier.scheme] ?? '' };
+  return { ...identifierFacts(identifier), length, expected: DIGITS[identifier.scheme] ?? '' };
 }
-
-/** Digits or characters that a scheme has, as people know them. */
-const LENGTHS: Readonly<Partial<Record<Scheme, string>>> = {
-  imei: '15',
-  imeisv: '16',
-  meid: '14',
-  eid: '32',
-  iccid: '19–20',
-  mac: '12',
-};
 
 /** [ID12] One unit does not carry the same identifier twice. */
 export function carriedTwice({ identifiers }: CapturedUnit): Broken | null {

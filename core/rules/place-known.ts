@@ -27,7 +27,7 @@ export function findUnits(candidates: readonly Recognised[], lines: readonly Ope
 export function meantUnit(
   found: readonly Found[],
   lines: readonly OpenLine[],
-): Broken | { readonly home: readonly OpenLine[]; readonly identifiers: readonly Identifier[] } {
+): Broken | { readonly home: readonly [OpenLine, ...OpenLine[]]; readonly identifiers: readonly Identifier[] } {
   const active = lines.find((line) => line.active)?.line;
   const meant = found.length === 1 ? found : found.filter(({ unit }) => unit.productId === active?.productId);
   const only = meant.length === 1 ? meant[0] : undefined;
@@ -36,11 +36,14 @@ export function meantUnit(
     return { rule: 'CA4', facts: { ...identifierFacts(found[0]?.candidate), products } };
   }
   const { unit, candidate } = only;
-  const home = lines.filter(({ line }) => line.productId === unit.productId);
-  if (home.length === 0) {
+  const [best, ...more] = lines.filter(({ line }) => line.productId === unit.productId);
+  if (!best) {
     return { rule: 'CA3', facts: { ...identifierFacts(candidate), product: unit.productName } };
   }
   const scanned = unit.identifiers.filter((own) => sameText(own, candidate));
   const others = unit.identifiers.filter((own) => !sameText(own, candidate));
-  return { home, identifiers: [...scanned.map((own) => ({ ...own, raw: candidate.raw })), ...others] };
+  return {
+    home: [best, ...more],
+    identifiers: [...scanned.map((own) => ({ ...own, raw: candidate.raw })), ...others],
+  };
 }

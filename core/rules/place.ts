@@ -1,22 +1,24 @@
 import type { StockDocument } from '../model/document';
 import type { Facts, Place, Placement } from '../model/facts';
-import type { Recognised } from '../model/identifier';
+import { bindIdentifier, type Recognised } from '../model/identifier';
 import { type Broken, identifierFacts } from './broken';
+import { missingSchemes } from './complete';
 import { duplicateOf } from './duplicates';
 import { patternBroken } from './form';
 import { sameText } from './identity';
 import { type Found, findUnits, meantUnit } from './place-known';
 import { type OpenLine, openLines, takersOf } from './room';
-import { settle } from './settle';
+import { takeRoom } from './take-room';
 import { TRANSITIONS } from './transitions';
 
 /** Decides where a recognised text belongs, not whether that is right: `judge` says that of the document it is then part of. */
 export const place: Place = (recognition, document, activeLine, facts) => {
   const lines = openLines(document, activeLine, facts);
   const decided = decide(recognition, document, lines, facts);
-  if (!('rule' in decided)) return decided;
+  if ('placed' in decided) return decided;
   const { rule, facts: told, line = activeLine } = decided;
-  const concerned = lines.filter((open) => line === null || open.line.key === line);
+  const own = lines.filter((open) => open.line.key === line);
+  const concerned = own.length > 0 ? own : lines;
   const severity = concerned.some(({ policy }) => policy.verify === 'refuse') ? 'refuse' : 'warn';
   return { placed: false, reason: { rule, facts: told, severity, line, unit: null } };
 };
@@ -35,20 +37,12 @@ function decide(
   const found = findUnits(candidates, lines, facts);
   const twin = twinOf(candidates, found, lines);
   if (twin) return twin;
-
   if (found.length > 0) {
-    const known = meantUnit(found, lines);
-    if ('rule' in known) return known;
-    return settle(document, known.home, known.identifiers, facts);
+    const meant = meantUnit(found, lines);
+    return 'rule' in meant ? meant : takeRoom(document, meant.home, () => meant.identifiers, facts);
   }
   if (problem && matters(problem.facts.scheme, lines)) return problem;
-  for (const candidate of candidates) {
-    const takers = takersOf(candidate, lines);
-    const stranger = takers[0] && unknownHere(document, candidate, takers[0]);
-    if (stranger) return stranger;
-    if (takers.length > 0) return settle(document, takers, [candidate], facts);
-  }
-  return unwanted(candidates, lines);
+  return placeStranger(candidates, document, lines, facts);
 }
 
 /** A problem of one scheme matters where that scheme is asked for; any other matters everywhere. */
@@ -56,27 +50,58 @@ function matters(scheme: string | number | undefined, lines: readonly OpenLine[]
   return scheme === undefined || lines.some(({ policy }) => policy.identifiers.some((asked) => asked === scheme));
 }
 
-/** [DO5] A serial that two products share may stand on both, if the clerk works on the line of the other. */
+/**
+ * [DO5] The text, or the unit it names, is on the paper already. A serial that two products share may stand on both,
+ * if the clerk works on the line of the other.
+ */
 function twinOf(
   candidates: readonly Recognised[],
   found: readonly Found[],
   lines: readonly OpenLine[],
 ): Refusal | null {
-  const active = lines.find((line) => line.active)?.line;
-  for (const { line, number } of lines) {
-    for (const [index, unit] of line.units.entries()) {
-      const twin = unit.identifiers.find((own) => candidates.some((candidate) => sameText(own, candidate)));
-      if (!twin) continue;
-      const other =
-        line.productId !== active?.productId && found.some((one) => one.unit.productId === active?.productId);
-      if (!other) return { ...duplicateOf(twin, { line: number, no: index + 1 }), line: line.key };
+  const active = lines.find((open) => open.active)?.line;
+  for (const { line, number, policy } of lines) {
+    const sharedWithActive =
+      line.productId !== active?.productId && found.some(({ unit }) => unit.productId === active?.productId);
+    if (sharedWithActive) continue;
+    for (const [index, captured] of line.units.entries()) {
+      const twin =
+        captured.identifiers.find((own) => candidates.some((candidate) => sameText(own, candidate))) ??
+        (missingSchemes(captured, policy).length === 0 ? unitAlready(captured.identifiers, found) : undefined);
+      if (twin) return { ...duplicateOf(twin, { line: number, no: index + 1 }), line: line.key };
     }
   }
   return null;
 }
 
+/** The scanned text, if the one unit it names is captured under another identifier. */
+function unitAlready(captured: readonly Recognised[], found: readonly Found[]): Recognised | undefined {
+  const [only, ...others] = found;
+  if (!only || others.length > 0) return undefined;
+  const here = captured.some((own) => only.unit.identifiers.some((theirs) => sameText(own, theirs)));
+  return here ? only.candidate : undefined;
+}
+
+/** A text that the ledger does not know goes to the first line that asks for its likeliest meaning. */
+function placeStranger(
+  candidates: readonly Recognised[],
+  document: StockDocument,
+  lines: readonly OpenLine[],
+  facts: Facts,
+): Extract<Placement, { placed: true }> | Refusal {
+  const named = (found: Recognised) =>
+    found.scheme !== 'serial' && lines.some(({ policy }) => policy.identifiers.includes(found.scheme));
+  for (const candidate of [...candidates.filter(named), ...candidates.filter((found) => !named(found))]) {
+    const [best, ...others] = takersOf(candidate, lines);
+    if (!best) continue;
+    const bind = ({ line, policy }: OpenLine) => [bindIdentifier(candidate, line.productId, policy.uniqueness)];
+    return neverSeen(document, candidate, best) ?? takeRoom(document, [best, ...others], bind, facts);
+  }
+  return unwanted(candidates, lines);
+}
+
 /** [SA1] [CR1] A strict line of a paper that moves known units takes no stranger; a lenient one does, and `judge` warns. */
-function unknownHere(document: StockDocument, candidate: Recognised, { line, policy }: OpenLine): Refusal | null {
+function neverSeen(document: StockDocument, candidate: Recognised, { line, policy }: OpenLine): Refusal | null {
   const step = TRANSITIONS[document.kind].unknown;
   if (!('rule' in step) || policy.verify !== 'refuse') return null;
   return { rule: step.rule, facts: { ...identifierFacts(candidate), product: line.productName }, line: line.key };

@@ -3,25 +3,28 @@ import type { Scheme } from '../model/identifier';
 /** What stands before a value on a label: a scheme, or a number that names the product and not the unit. */
 export type Label = Extract<Scheme, 'serial' | 'imei' | 'imeisv' | 'meid' | 'eid' | 'iccid' | 'mac'> | 'product';
 
-const NO = '(?:No\\.?|№|#)';
-/** Longer names first, where one begins with another. */
+/** `NO12` is the beginning of a serial, `No. 12` is not. */
+const NO = '(?:No\\.|No(?=[ :])|#)';
+/** Where one name begins with another, the longer is first. */
 const NAMES: readonly (readonly [Label, string])[] = [
   ['imeisv', 'IMEI ?/? ?SV'],
-  ['imei', 'IMEI(?: ?/ ?MEID)?(?: ?\\(?[12]\\)?)?'],
+  ['imei', 'IMEI ?\\(?[12]\\)?'],
+  ['imei', 'IMEI(?: ?/ ?MEID)?'],
   ['meid', 'MEID'],
   ['eid', 'EID'],
   ['iccid', 'ICCID'],
   ['mac', '(?:WI-?FI |BT |ETHERNET )?MAC(?: ADDRESS)?'],
   [
     'serial',
-    `(?:\\(S\\) ?)?(?:S/N|SN|SERIAL(?: ?(?:${NO}|NUMBER))?|С/?Н|С/Н|СЕР(?:ІЙНИЙ|ИЙНЫЙ)?\\.?(?: ?(?:${NO}|НОМЕР))?)`,
+    `(?:\\(S\\) ?)?(?:S/N|SN|SERIAL(?: ?(?:${NO}|NUMBER))?|С/?Н|СЕР(?:ІЙНИЙ|ИЙНЫЙ)?\\.?(?: ?(?:${NO}|НОМЕР))?)`,
   ],
   ['product', '(?:P/N|PN|PART ?(?:NO\\.?|NUMBER)|MODEL|МОДЕЛЬ|АРТИКУЛ|SKU|EAN|UPC|GTIN)'],
 ];
-const SEPARATOR = ' ?[:=] ?| ?(?:No\\.?|№|#) ?[:=]? ?| ';
+/** After the separator the value; after a space there must be one. */
+const SEPARATOR = ` ?[:=] ?| ?${NO} ?[:=]? ?| (?=.)`;
 const LABELS = NAMES.map(([label, name]) => ({
   label,
-  apart: new RegExp(`^(?:${name})(?:${SEPARATOR})(?=.)`, 'iu'),
+  apart: new RegExp(`^(?:${name})(?:${SEPARATOR})`, 'iu'),
   joined: new RegExp(`^(?:${name})(?=[0-9A-F])`, 'iu'),
 }));
 const INSIDE = new RegExp(`[;,|\\s](?:${NAMES.map(([, name]) => name).join('|')})(?: ?[:=]| )`, 'iu');

@@ -1,8 +1,8 @@
-import { MAX_IDENTIFIER_LENGTH } from '../model/check-digit';
 import type { Recognise, Recognition } from '../model/facts';
-import type { Recognised, Scheme } from '../model/identifier';
+import type { Recognised } from '../model/identifier';
+import { DIGITS, MAX_IDENTIFIER_LENGTH } from '../model/identifier-form';
 import { normaliseText, withoutSeparators } from '../model/normalise';
-import { labelledReading, type NearMiss, nearMiss, type Reading, standardReadings } from './classify';
+import { isImei, labelledReading, type NearMiss, nearMiss, type Reading, readingsOf } from './classify';
 import { hasCyrillic, readCyrillic } from './cyrillic';
 import { hasSecondLabel, type Label, splitLabel } from './label';
 
@@ -12,15 +12,6 @@ const MAX_RAW_LENGTH = 1000;
 const SCIENTIFIC = /^\d(?:[.,]\d+E\+?|E\+)\d+$/iu;
 /** What people write where there is no number. */
 const PLACEHOLDER = /^(?:0+|X{3,}|N\/?A|NONE|NULL|NO ?(?:SERIAL|SN|S\/N|NUMBER)?|НЕМАЄ?|НЕТ|НІ|Б\/?Н|БЕЗ ?НОМЕРА)$/iu;
-/** Digits of each scheme, as people know them. */
-const DIGITS: Readonly<Partial<Record<Scheme, string>>> = {
-  imei: '15',
-  imeisv: '16',
-  meid: '14',
-  eid: '32',
-  iccid: '19–20',
-  mac: '12',
-};
 
 type Problem = NonNullable<Recognition['problem']>;
 type Finding = Omit<Recognition, 'raw'>;
@@ -37,6 +28,7 @@ function recogniseText(raw: string): Finding {
     text,
     (name, rest) => name !== 'serial' && name !== 'product' && labelledReading(name, rest) !== null,
   );
+  if (value === '') return { candidates: [], problem: { rule: 'ID1', facts: {} } };
   if (hasSeveral(value)) return { candidates: [], problem: { rule: 'ID7', facts: {} } };
   if (label === 'product') return { candidates: [], problem: { rule: 'ID10', facts: { text: value } } };
   if (PLACEHOLDER.test(value)) return { candidates: [], problem: { rule: 'ID9', facts: { text: value } } };
@@ -49,7 +41,7 @@ function recogniseText(raw: string): Finding {
 function unreadable(text: string): Problem | null {
   if (text === '') return { rule: 'ID1', facts: {} };
   if (text.length > MAX_IDENTIFIER_LENGTH) {
-    return { rule: 'ID2', facts: { length: text.trim().length, limit: MAX_IDENTIFIER_LENGTH } };
+    return { rule: 'ID2', facts: { length: text.length, limit: MAX_IDENTIFIER_LENGTH } };
   }
   if (/[\t\r\n]/u.test(text)) return { rule: 'ID7', facts: {} };
   if (/[\p{Cc}\p{Cs}\p{Co}\uFFFD]/u.test(text) || !/[\p{L}\p{N}]/u.test(text)) return { rule: 'ID5', facts: {} };
@@ -61,7 +53,7 @@ function hasSeveral(value: string): boolean {
   if (hasSecondLabel(value)) return true;
   if (value.split(';').filter((part) => /[\p{L}\p{N}]/u.test(part)).length > 1) return true;
   const parts = value.split(/[\s,|/]+/u).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => standardReadings(part).some(({ scheme }) => scheme === 'imei'));
+  return parts.length > 1 && parts.every(isImei);
 }
 
 /** [ID3] [ID8] A label that names a scheme leaves no other reading; without one every text is also a serial. */
@@ -74,12 +66,9 @@ function classify(value: string, label: Label | null, raw: string): Finding {
     const problem = miss?.scheme === label ? miss.problem : 'length';
     return { candidates: [], problem: problemOf({ scheme: label, problem }, value) };
   }
-  const readings = standardReadings(value);
-  const miss = readings.length === 0 ? nearMiss(value) : null;
-  return {
-    candidates: [...readings, { scheme: 'serial' as const, value }].map(bind),
-    problem: miss && problemOf(miss, value),
-  };
+  const readings = readingsOf(value);
+  const miss = readings[0]?.scheme === 'serial' ? nearMiss(value) : null;
+  return { candidates: readings.map(bind), problem: miss && problemOf(miss, value) };
 }
 
 function problemOf({ scheme, problem }: NearMiss, value: string): Problem {
