@@ -31,6 +31,11 @@ export function words(language: Language, key: string, facts: WordFacts = {}): s
   });
 }
 
+/** Whether there is such a text in both languages. */
+export function hasWords(key: string): boolean {
+  return Object.hasOwn(WORDS.en, key) && Object.hasOwn(WORDS.uk, key);
+}
+
 function textOf(language: Language, key: string, facts: WordFacts): string | undefined {
   const found = Object.hasOwn(WORDS[language], key) ? WORDS[language][key] : undefined;
   if (found === undefined || typeof found === 'string') return found;
