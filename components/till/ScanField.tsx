@@ -1,0 +1,96 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ScanResult } from '../../core/ledger/till';
+import { countLine } from './count';
+import { Icon } from './Icon';
+import { Remedies } from './Remedies';
+import { remedyOf } from './remedy';
+import type { Say } from './say';
+import { useTill } from './till-context';
+
+export interface ScanFieldProps {
+  readonly activeLine: string | null;
+  readonly lastScan: ScanResult | null;
+}
+
+/** One field for whatever is scanned, typed or pasted; it finds its line by what it is. */
+export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
+  const { say, actions, failed } = useTill();
+  const field = useRef<HTMLInputElement>(null);
+  const [unanswered, setUnanswered] = useState<string | null>(null);
+
+  function submit(): void {
+    const input = field.current;
+    const raw = input?.value.trim();
+    if (!input || !raw) return;
+    // At once: the next scan may begin before the answer.
+    input.value = '';
+    setUnanswered(null);
+    actions.scan(raw, activeLine).then(
+      (result) => setUnanswered(result === null ? raw : null),
+      (error: unknown) => {
+        setUnanswered(raw);
+        failed(error);
+      },
+    );
+  }
+
+  return (
+    <div class="scan">
+      <form
+        class="field"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <input
+          ref={field}
+          type="text"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-label={say('panel_scan_label')}
+          placeholder={say('panel_scan_placeholder')}
+          data-mark="scan"
+        />
+        <button type="submit">{say('panel_scan_add')}</button>
+      </form>
+      {unanswered !== null && (
+        <p class="news bad">
+          <Icon name="warning" />
+          <span>{say('panel_scan_unanswered', { identifier: unanswered })}</span>
+        </p>
+      )}
+      {unanswered === null && lastScan !== null && <ScanNews result={lastScan} />}
+    </div>
+  );
+}
+
+/** Where the last scan went, or why it went nowhere and what can be done. */
+function ScanNews({ result }: { readonly result: ScanResult }) {
+  const { say } = useTill();
+  if (result.placed) {
+    return (
+      <p class="news good">
+        <Icon name="check" />
+        <span>{placedText(result, say)}</span>
+      </p>
+    );
+  }
+  const remedy = remedyOf(result.reason);
+  return (
+    <div class="news bad">
+      <Icon name="cross" />
+      <div>
+        <p>{result.sentence}</p>
+        {remedy && <Remedies remedy={remedy} />}
+      </div>
+    </div>
+  );
+}
+
+function placedText(result: Extract<ScanResult, { placed: true }>, say: Say): string {
+  const identifier = result.identifier.value;
+  const line = result.view.lines.find(({ key }) => key === result.line);
+  return line ? say('panel_scan_placed', { identifier, product: line.productName, ...countLine(line) }) : identifier;
+}

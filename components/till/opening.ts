@@ -1,0 +1,27 @@
+import type { SurfaceState } from '../../core/gate/surface';
+
+/** Phases that a clerk must see, however small she made the panel. */
+const ALARMS: ReadonlySet<SurfaceState['phase']> = new Set([
+  ...(['refused', 'changed', 'unanswered', 'drift', 'orphaned'] as const),
+]);
+
+const hasLines = ({ view }: SurfaceState) => view !== null && view.lines.length > 0;
+const isIdle = ({ phase }: SurfaceState) => phase === 'starting' || phase === 'watching';
+
+/**
+ * Whether the panel is open after a step. It opens by itself for an alarm, and for a paper with tracked lines unless the clerk keeps it
+ * small; it goes small when there is nothing left to do. In between the clerk's last word stands.
+ */
+export function openAfter(
+  before: SurfaceState | null,
+  after: SurfaceState,
+  open: boolean,
+  keptSmall: boolean,
+): boolean {
+  if (ALARMS.has(after.phase)) return after.phase === before?.phase ? open : true;
+  const newPaper =
+    hasLines(after) && (before === null || !hasLines(before) || before.view?.draftId !== after.view?.draftId);
+  if (newPaper) return open || !keptSmall;
+  if (isIdle(after) && before !== null && !isIdle(before)) return false;
+  return open;
+}

@@ -1,0 +1,14 @@
+import { type Language, type WordFacts, words } from '../../core/outputs/words';
+import type enPanel from '../../core/outputs/words/en/panel.json';
+import type enRules from '../../core/outputs/words/en/rules.json';
+
+/** Every text the panel shows of its own, and the names of the schemes. */
+export type PanelKey = keyof typeof enPanel | Extract<keyof typeof enRules, `scheme_${string}`>;
+
+/** A text of the panel in the shop's language. */
+export type Say = (key: PanelKey, facts?: WordFacts) => string;
+
+export const sayIn =
+  (language: Language): Say =>
+  (key, facts) =>
+    words(language, key, facts);
