@@ -15,7 +15,7 @@ export async function findRecords(rpc: Rpc, model: string, domain: Json[], field
 /** Id of the one record that matches; an error if there is none or more. */
 export async function findId(rpc: Rpc, model: string, domain: Json[]): Promise<number> {
   const rows = await findRecords(rpc, model, domain, ['id']);
-  const id = rows[0]?.['id'];
+  const id = rows[0]?.id;
   if (rows.length !== 1 || typeof id !== 'number') {
     throw new Error(`${model} ${JSON.stringify(domain)}: ${rows.length} records, expected one`);
   }
@@ -24,14 +24,14 @@ export async function findId(rpc: Rpc, model: string, domain: Json[]): Promise<n
 
 /** Ids of the shipments in one state, oldest first. */
 export async function shipmentIds(rpc: Rpc, model: ShipmentModel, state: string): Promise<Json[]> {
-  return (await findRecords(rpc, model, [['state', '=', state]], ['id'])).map((row) => row['id'] ?? null);
+  return (await findRecords(rpc, model, [['state', '=', state]], ['id'])).map((row) => row.id ?? null);
 }
 
 /** Tryton's own number and state of a shipment. */
 export async function readShipment(rpc: Rpc, model: ShipmentModel, id: number): Promise<{ number: Json; state: Json }> {
   const [row] = await findRecords(rpc, model, [['id', '=', id]], ['number', 'state']);
   if (!row) throw new Error(`no ${model} ${id}`);
-  return { number: row['number'] ?? null, state: row['state'] ?? null };
+  return { number: row.number ?? null, state: row.state ?? null };
 }
 
 /** One movement of a serial between two kinds of place, as the database has it. */
@@ -46,11 +46,11 @@ export interface Movement {
 export async function movementsOf(rpc: Rpc, lotNumber: string): Promise<Movement[]> {
   const fields = ['from_location.type', 'to_location.type', 'state'];
   const rows = await findRecords(rpc, 'stock.move', [['lot.number', '=', lotNumber]], fields);
-  const kind = (row: Row, field: string) => String((row[`${field}.`] as Row | undefined)?.['type']);
+  const kind = (row: Row, field: string) => String((row[`${field}.`] as Row | undefined)?.type);
   return rows.map((row) => ({
     from: kind(row, 'from_location'),
     to: kind(row, 'to_location'),
-    state: String(row['state']),
+    state: String(row.state),
   }));
 }
 

@@ -18,7 +18,15 @@ export interface Paper {
 /** Takes the lot with this number, or makes it. Tryton itself would happily make a second one. */
 export async function ensureLot(rpc: Rpc, { product, lot }: Unit): Promise<number> {
   const productId = await findId(rpc, 'product.product', [['code', '=', product]]);
-  const found = await rpc('model.stock.lot.search', [[['number', '=', lot], ['product', '=', productId]], 0, 1, null]);
+  const found = await rpc('model.stock.lot.search', [
+    [
+      ['number', '=', lot],
+      ['product', '=', productId],
+    ],
+    0,
+    1,
+    null,
+  ]);
   const known = (found as number[])[0];
   if (known !== undefined) return known;
   const unit = await findId(rpc, 'product.uom', [['name', '=', 'Unit']]);

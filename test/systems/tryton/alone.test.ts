@@ -1,0 +1,102 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerConfirm, enterClient, login, openRecord, press, readNumber, readState, reload } from './driver';
+import { customerReturn, customerShipment, finish, newSupplierShipment } from './papers';
+import { countDone, readShipment } from './records';
+import { draftReceipt, packedShipment, receiveUnits, sellUnits } from './shop';
+import { startTryton, type Tryton } from './tryton';
+
+const phone = (lot: string) => ({ product: 'X1', lot, quantity: '1', unitPrice: '299' });
+const unit = (lot: string) => ({ product: 'X1', lot });
+
+describe('Tryton alone, without SerialGate', () => {
+  let tryton: Tryton;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    tryton = await startTryton();
+    browser = await chromium.launch({
+      executablePath: process.env.SERIALGATE_BROWSER ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+    });
+    context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    page = await context.newPage();
+    await login(page, tryton);
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await tryton?.stop();
+  });
+
+  beforeEach(async () => {
+    await page.close();
+    page = await context.newPage();
+    await enterClient(page, tryton);
+  });
+
+  it('receives, sells and takes back a unit, all by clicks', async () => {
+    await newSupplierShipment(page, {
+      supplier: 'Acme Supplier',
+      reference: 'DN-77',
+      lines: [phone('SN-1'), phone('SN-2'), { product: 'CB', quantity: '10', unitPrice: '2' }],
+    });
+    await finish(page, 'receive');
+    expect(await readNumber(page)).not.toBe('');
+    await press(page, 'done');
+    await expect.poll(() => readState(page)).toBe('done');
+    expect(await countDone(tryton.rpc, 'SN-2', 'supplier', 'storage')).toBe(1);
+
+    await customerShipment(page, { customer: 'John Customer', reference: 'R-1', lines: [phone('SN-1')] });
+    await finish(page, 'done');
+    expect(await countDone(tryton.rpc, 'SN-1', 'storage', 'customer')).toBe(1);
+
+    await customerReturn(page, { customer: 'John Customer', reference: 'R-1', lines: [phone('SN-1')] });
+    await finish(page, 'receive');
+    expect(await countDone(tryton.rpc, 'SN-1', 'customer', 'storage')).toBe(1);
+  });
+
+  it('sells the same serial twice', async () => {
+    await receiveUnits(tryton.rpc, unit('TWICE'), unit('OTHER'));
+    await sellUnits(tryton.rpc, unit('TWICE'));
+    await customerShipment(page, { customer: 'Mary Customer', reference: '', lines: [phone('TWICE')] });
+    await finish(page, 'done');
+    expect(await countDone(tryton.rpc, 'TWICE', 'storage', 'customer')).toBe(2);
+  });
+
+  it('takes back a unit that was never sold', async () => {
+    await receiveUnits(tryton.rpc, unit('UNSOLD'));
+    await customerReturn(page, { customer: 'John Customer', reference: '', lines: [phone('UNSOLD')] });
+    await finish(page, 'receive');
+    expect(await countDone(tryton.rpc, 'UNSOLD', 'customer', 'storage')).toBe(1);
+    expect(await countDone(tryton.rpc, 'UNSOLD', 'storage', 'customer')).toBe(0);
+  });
+
+  it('receives a unit that is already in stock', async () => {
+    await receiveUnits(tryton.rpc, unit('HERE'));
+    await newSupplierShipment(page, { supplier: 'Beta Supplier', reference: 'DN-78', lines: [phone('HERE')] });
+    await finish(page, 'receive');
+    expect(await countDone(tryton.rpc, 'HERE', 'supplier', 'storage')).toBe(2);
+  });
+
+  it('writes nothing when its own confirmation is cancelled, and needs a reload to try again', async () => {
+    await receiveUnits(tryton.rpc, unit('LATER'));
+    const id = await packedShipment(tryton.rpc, { units: [unit('LATER')] });
+    await openRecord(page, 'stock.shipment.out', id);
+    await press(page, 'done');
+    await answerConfirm(page, 'cancel');
+    expect((await readShipment(tryton.rpc, 'stock.shipment.out', id)).state).toBe('packed');
+    await reload(page);
+    await finish(page, 'done');
+    expect((await readShipment(tryton.rpc, 'stock.shipment.out', id)).state).toBe('done');
+  });
+
+  it('keeps drafts that a test prepared by RPC ready for the last click', async () => {
+    const id = await draftReceipt(tryton.rpc, { units: [unit('DRAFT')], reference: 'DN-79' });
+    await openRecord(page, 'stock.shipment.in', id);
+    await finish(page, 'receive');
+    expect((await readShipment(tryton.rpc, 'stock.shipment.in', id)).state).toBe('received');
+  });
+});
