@@ -26,7 +26,7 @@ export async function appendMany(
   let done = 0;
   let batch: Unlinked[] = [];
   const write = async () => {
-    await guarded(() => db.transaction('rw', db.tables, () => appendBatch(db, batch)));
+    await guarded(() => db.transaction('rw', db.tables, async () => appendBatch(db, batch)));
     done += batch.length;
     batch = [];
     progress(done, total);

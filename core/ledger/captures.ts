@@ -1,5 +1,5 @@
 import type { CapturedUnit } from '../model/document';
-import type { Identifier } from '../model/identifier';
+import { type Identifier, possibleKeys } from '../model/identifier';
 import type { LineCapture } from './rows';
 
 /** Pure changes of what a draft captured. Each gives back the same list when it changes nothing. */
@@ -79,6 +79,7 @@ export function withoutKeys(captures: Captures, booked: ReadonlySet<string>): Ca
 }
 
 export function withCapture(captures: Captures, next: LineCapture): Captures {
+  if (captures.includes(next)) return captures;
   const empty = next.units.length === 0 && next.dismissed.length === 0;
   if (!captures.some((capture) => isAt(capture, next))) return empty ? captures : [...captures, next];
   if (empty) return captures.filter((capture) => !isAt(capture, next));
@@ -111,6 +112,15 @@ export function keysOf(units: readonly CapturedUnit[]): string[] {
 /** Every captured key, on the page or parked. */
 export function everyKeyOf(captures: Captures): string[] {
   return captures.flatMap((capture) => keysOf(capture.units));
+}
+
+/** For a captured key: the other keys under which the ledger could know its unit, had the uniqueness been another then. */
+export function otherKeys(captures: Captures): (key: string) => readonly string[] {
+  const others = new Map<string, string[]>();
+  for (const { units, productId } of captures) {
+    for (const own of units.flatMap((unit) => unit.identifiers)) others.set(own.key, possibleKeys(own, productId));
+  }
+  return (key) => others.get(key) ?? [];
 }
 
 /** Keys that stand on the draft now: those of lines that the page shows. */

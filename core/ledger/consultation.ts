@@ -3,7 +3,7 @@ import type { Facts, Recognition } from '../model/facts';
 import { possibleKeys } from '../model/identifier';
 import type { Money } from '../model/money';
 import { type Judgement, type Reason, verdictOf } from '../model/verdict';
-import { type Captures, captureAt, everyKeyOf, keysOf, park } from './captures';
+import { type Captures, captureAt, everyKeyOf, keysOf, otherKeys, park } from './captures';
 import { claimChange, writeDraft } from './drafts';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
@@ -55,7 +55,9 @@ export class Consultation {
   document(id: string, captures = this.draft.captures): StockDocument {
     const { settings } = this.reading;
     const lines = this.reading.lines.map((line) => this.#documentLine(line, captures));
-    const keys = new Set(lines.flatMap((line) => keysOf(line.units)));
+    const captured = lines.flatMap((line) => keysOf(line.units));
+    const known = captured.flatMap((key) => this.reading.store.unitOf(key)?.identifiers.map((own) => own.key) ?? []);
+    const keys = new Set([...captured, ...known]);
     const reasons = Object.entries(this.draft.receiptReasons).filter(([key]) => keys.has(key));
     return {
       id,
@@ -85,7 +87,7 @@ export class Consultation {
   async capture(captures: Captures): Promise<void> {
     if (captures === this.draft.captures) return;
     this.draft = { ...this.draft, captures };
-    await this.reading.store.load(everyKeyOf(captures));
+    await this.reading.store.load(everyKeyOf(captures), otherKeys(captures));
   }
 
   /** Reads every key that a recognised text may have on any tracked line. */
@@ -129,7 +131,8 @@ export class Consultation {
       if (found) texts.set(line, found);
     }
     const textKeys = [...texts.values()].flat().flatMap((text) => text.keys);
-    await store.load([...everyKeyOf(base?.captures ?? []), ...textKeys]);
+    const before = base?.captures ?? [];
+    await store.load([...everyKeyOf(before), ...textKeys], otherKeys(before));
     const reasons: Reason[] = [];
     let joined: Captures = this.draft.captures;
     for (const [line, found] of texts) {

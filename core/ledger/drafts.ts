@@ -2,6 +2,7 @@ import { draftId, type PageDraft } from '../model/document';
 import { claimedKeys, everyKeyOf, type LinePlace } from './captures';
 import type { LedgerDatabase } from './database';
 import type { FactStore } from './fact-store';
+import { deleteMany, readMany } from './read-many';
 import type { ClaimRow, DraftRow } from './rows';
 import type { Caller } from './till';
 
@@ -97,7 +98,7 @@ export async function writeDraft(
   now: string,
 ): Promise<DraftRow> {
   const rows: ClaimRow[] = claims.add.map((key) => ({ key, draftId: draft.id, register, at: now }));
-  if (claims.release.length > 0) await db.claims.bulkDelete([...claims.release]);
+  await deleteMany(db.claims, claims.release);
   if (rows.length > 0) await db.claims.bulkPut(rows);
   if (draft === base) return draft;
   if (base && base.id !== draft.id) await db.drafts.delete(base.id);
@@ -105,6 +106,14 @@ export async function writeDraft(
   const stored = { ...draft, revision, updatedAt: now };
   await db.drafts.put(stored);
   return stored;
+}
+
+/** Frees those of the keys that this draft claims; gives them back. */
+export async function releaseClaims(db: LedgerDatabase, id: string, keys: readonly string[]): Promise<string[]> {
+  const claims = await readMany(db.claims, keys);
+  const own = keys.filter((_, i) => claims[i]?.draftId === id);
+  await deleteMany(db.claims, own);
+  return own;
 }
 
 /** The time starts the count, so a draft that begins anew under the same id never repeats a revision. */

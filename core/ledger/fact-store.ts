@@ -5,6 +5,7 @@ import type { Policy } from '../model/product';
 import type { ShopSettings } from '../model/settings';
 import type { Action, Unit } from '../model/unit';
 import type { LedgerDatabase } from './database';
+import { readMany } from './read-many';
 import type { ClaimRow } from './rows';
 
 /**
@@ -30,21 +31,19 @@ export class FactStore {
     this.#ownActions = new Map(own?.actions.map((action) => [action.unitId, action]));
   }
 
-  /** Reads what is not read yet: the units behind these keys, the claims on them, the papers that reserve them. */
-  async load(keys: Iterable<string>): Promise<void> {
+  /**
+   * Reads what is not read yet: the units behind these keys, the claims on all their keys, the papers that reserve them.
+   * `others` are keys under which the ledger could know the same units; they are read where their key finds none.
+   */
+  async load(keys: Iterable<string>, others: (key: string) => readonly string[] = () => []): Promise<void> {
     const fresh = [...new Set(keys)].filter((key) => !this.#loaded.has(key));
     if (fresh.length === 0) return;
-    const [rows, claims] = await Promise.all([this.#db.identifiers.bulkGet(fresh), this.#db.claims.bulkGet(fresh)]);
-    const ids = new Set<string>();
-    fresh.forEach((key, i) => {
-      this.#loaded.add(key);
-      this.#claims.set(key, claims[i]);
-      const unitId = rows[i]?.unitId;
-      if (unitId === undefined) return;
-      this.#unitIds.set(key, unitId);
-      if (!this.#stored.has(unitId)) ids.add(unitId);
-    });
-    if (ids.size > 0) await this.#loadUnits([...ids]);
+    const found = await this.#loadIdentifiers(fresh);
+    const unknown = fresh.filter((key) => !this.#unitIds.has(key)).flatMap(others);
+    const more = unknown.length > 0 ? await this.#loadIdentifiers([...new Set(unknown)]) : [];
+    const units = await this.#loadUnits([...found, ...more].filter((id) => !this.#stored.has(id)));
+    const unitKeys = units.flatMap((unit) => unit.identifiers.map((identifier) => identifier.key));
+    await Promise.all([this.#loadClaims([...fresh, ...unitKeys]), this.#loadPapers(units)]);
   }
 
   unitOf(key: string): Unit | undefined {
@@ -90,22 +89,51 @@ export class FactStore {
       : undefined;
   }
 
-  async #loadUnits(ids: string[]): Promise<void> {
-    const papers = new Set<string>();
-    const found = await this.#db.units.bulkGet(ids);
-    ids.forEach((id, i) => {
-      const unit = found[i];
-      this.#stored.set(id, unit);
-      const seen = unit && this.#beforeOwn(unit);
-      if (!seen) return;
-      this.#units.set(id, seen);
-      for (const identifier of seen.identifiers) this.#unitIds.set(identifier.key, id);
-      if (seen.reservation) papers.add(seen.reservation.paper.documentId);
+  /** Gives back the ids of the units found. */
+  async #loadIdentifiers(keys: readonly string[]): Promise<string[]> {
+    const fresh = keys.filter((key) => !this.#loaded.has(key));
+    const rows = await readMany(this.#db.identifiers, fresh);
+    const ids = new Set<string>();
+    fresh.forEach((key, i) => {
+      this.#loaded.add(key);
+      const unitId = rows[i]?.unitId;
+      if (unitId === undefined) return;
+      this.#unitIds.set(key, unitId);
+      ids.add(unitId);
     });
-    const wanted = [...papers].filter((id) => !this.#papers.has(id));
-    if (wanted.length === 0) return;
-    const records = await this.#db.documents.bulkGet(wanted);
-    wanted.forEach((id, i) => {
+    return [...ids];
+  }
+
+  /** Gives back the units as the judge sees them. */
+  async #loadUnits(ids: string[]): Promise<Unit[]> {
+    if (ids.length === 0) return [];
+    const found = await readMany(this.#db.units, ids);
+    const seen: Unit[] = [];
+    ids.forEach((id, i) => {
+      this.#stored.set(id, found[i]);
+      const unit = found[i] && this.#beforeOwn(found[i]);
+      if (!unit) return;
+      seen.push(unit);
+      this.#units.set(id, unit);
+      for (const identifier of unit.identifiers) this.#unitIds.set(identifier.key, id);
+    });
+    return seen;
+  }
+
+  async #loadClaims(keys: readonly string[]): Promise<void> {
+    const fresh = [...new Set(keys)].filter((key) => !this.#claims.has(key));
+    const claims = await readMany(this.#db.claims, fresh);
+    fresh.forEach((key, i) => {
+      this.#claims.set(key, claims[i]);
+    });
+  }
+
+  async #loadPapers(units: readonly Unit[]): Promise<void> {
+    const papers = new Set(units.flatMap((unit) => unit.reservation?.paper.documentId ?? []));
+    const fresh = [...papers].filter((id) => !this.#papers.has(id));
+    if (fresh.length === 0) return;
+    const records = await this.#db.documents.bulkGet(fresh);
+    fresh.forEach((id, i) => {
       this.#papers.set(id, records[i]?.state);
     });
   }

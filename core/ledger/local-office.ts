@@ -61,6 +61,10 @@ export class LocalOffice implements Office {
     return this.#work.read(() => findProducts(this.#db, part, after));
   }
 
+  async product(id: string): Promise<Product | null> {
+    return this.#work.read(async () => (await this.#db.products.get(id)) ?? null);
+  }
+
   async saveProduct(product: Product): Promise<void> {
     await this.#work.write(() => saveProduct(this.#db, product));
   }

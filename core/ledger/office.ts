@@ -56,6 +56,7 @@ export interface Office {
   removeProductType(id: string): Promise<void>;
   /** Products by part of name or code, unassigned first. */
   products(part: string, after: string | null): Promise<Page<Product>>;
+  product(id: string): Promise<Product | null>;
   saveProduct(product: Product): Promise<void>;
   /** Units by any identifier or part of one, newest first. */
   units(query: UnitQuery, after: string | null): Promise<Page<Unit>>;

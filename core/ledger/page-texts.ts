@@ -39,23 +39,36 @@ export function joinPageTexts(
   document: (captures: Captures) => StockDocument,
   facts: Facts,
 ): { captures: Captures; reasons: readonly Reason[] } {
+  if (texts.length === 0) return { captures, reasons: [] };
   const before = captureAt(captures, line);
   const { shown, dismissed, fresh } = sortTexts(before, texts);
-  let joined = captures;
-  if (texts.length > 0) joined = withCapture(captures, leftField(before, shown, dismissed));
+  let joined = withCapture(captures, leftField(before, shown, dismissed));
   const reasons: Reason[] = [];
+  let paper = document(joined);
   for (const text of fresh) {
-    const own = document(joined).lines.filter((one) => one.key === line.line);
-    const placement = rules.place(text.recognition, { ...document(joined), lines: own }, line.line, facts);
+    const placement = placeOn(line, text, paper, rules, facts);
     if (!placement.placed) {
       reasons.push({ ...placement.reason, line: line.line });
       continue;
     }
     joined = withIdentifiers(joined, line, placement.unit, placement.adds);
+    paper = withUnits(paper, line.line, captureAt(joined, line).units);
     const key = placement.adds.find((add) => text.keys.includes(add.key))?.key;
     if (key !== undefined) shown.add(key);
   }
-  return { captures: noteShown(joined, line, shown, texts.length > 0), reasons };
+  return { captures: noteShown(joined, line, shown), reasons };
+}
+
+function withUnits(document: StockDocument, line: string, units: LineCapture['units']): StockDocument {
+  return { ...document, lines: document.lines.map((one) => (one.key === line ? { ...one, units } : one)) };
+}
+
+/** A text in a line's field belongs to that line: where the rules would rather put it on another one, they are asked for this one alone. */
+function placeOn(line: KnownLine, { recognition }: PageText, document: StockDocument, rules: Rules, facts: Facts) {
+  const placement = rules.place(recognition, document, line.line, facts);
+  if (!placement.placed || placement.line === line.line) return placement;
+  const alone = document.lines.filter((one) => one.key === line.line);
+  return rules.place(recognition, { ...document, lines: alone }, line.line, facts);
 }
 
 /** Which captured keys the field shows, which dismissed ones it still shows, and which texts are new. */
@@ -95,9 +108,9 @@ function leftField(capture: LineCapture, shown: ReadonlySet<string>, dismissed: 
   return { ...capture, units: kept, dismissed: [...dismissed] };
 }
 
-function noteShown(captures: Captures, line: KnownLine, shown: ReadonlySet<string>, any: boolean): Captures {
+function noteShown(captures: Captures, line: KnownLine, shown: ReadonlySet<string>): Captures {
   const capture = captureAt(captures, line);
   const same = shown.size === capture.onPage.length && capture.onPage.every((key) => shown.has(key));
-  if (!any || same || capture.units.length === 0) return captures;
+  if (same || capture.units.length === 0) return captures;
   return withCapture(captures, { ...capture, onPage: [...shown] });
 }

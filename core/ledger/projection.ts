@@ -4,6 +4,7 @@ import { applyEntry, applyToDocument } from '../model/fold';
 import type { Identifier } from '../model/identifier';
 import type { Unit } from '../model/unit';
 import { type DocumentRow, type LedgerDatabase, numberKey } from './database';
+import { deleteMany, readMany } from './read-many';
 import type { IdentifierRow, StockRow } from './rows';
 
 /**
@@ -37,7 +38,7 @@ export class Projection {
       for (const action of this.#actions(entry)) if (!this.#before.has(action.unitId)) missing.add(action.unitId);
     }
     const ids = [...missing];
-    const found = await this.#db.units.bulkGet(ids);
+    const found = await readMany(this.#db.units, ids);
     ids.forEach((id, i) => {
       this.know(id, found[i]);
     });
@@ -86,11 +87,11 @@ export class Projection {
       this.#before.set(id, after);
     }
     const db = this.#db;
-    if (lost.length > 0) await db.identifiers.bulkDelete(lost);
+    if (lost.length > 0) await deleteMany(db.identifiers, lost);
     await Promise.all([
       found.length > 0 && db.identifiers.bulkAdd(found),
       put.length > 0 && db.units.bulkPut(put),
-      gone.length > 0 && db.units.bulkDelete(gone),
+      gone.length > 0 && deleteMany(db.units, gone),
       this.#flushDocuments(),
       this.#flushStock(stock),
     ]);
@@ -106,7 +107,7 @@ export class Projection {
       if ('documentId' in entry && !this.#documents.has(entry.documentId)) ids.add(entry.documentId);
     }
     const wanted = [...ids];
-    const records = await this.#db.documents.bulkGet(wanted);
+    const records = await readMany(this.#db.documents, wanted);
     const opened: [string, number][] = [];
     wanted.forEach((id, i) => {
       const record = records[i];

@@ -3,6 +3,7 @@ import type { ShopSettings } from '../model/settings';
 import { everyKeyOf, keysOf, withoutKeys } from './captures';
 import type { EntryContent } from './chain';
 import { type DocumentRow, numberKey } from './database';
+import { releaseClaims } from './drafts';
 import { append, authorOf, type Workplace } from './journal';
 import { LedgerError } from './ledger-error';
 import { withoutName } from './parties';
@@ -82,8 +83,7 @@ async function settleDraft(place: Workplace, record: DocumentRow, state: 'posted
   const captures = withoutKeys(draft.captures, booked);
   const left = new Set(everyKeyOf(captures));
   const free = everyKeyOf(draft.captures).filter((key) => !left.has(key));
-  const claims = await db.claims.bulkGet(free);
-  await db.claims.bulkDelete(free.filter((_, i) => claims[i]?.draftId === draft.id));
+  await releaseClaims(db, draft.id, free);
   if (left.size === 0) {
     await db.drafts.delete(draft.id);
     return;

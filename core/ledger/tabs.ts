@@ -1,4 +1,5 @@
 import { everyKeyOf } from './captures';
+import { releaseClaims } from './drafts';
 import type { Workplace } from './journal';
 import type { DraftRow } from './rows';
 import { readSettings } from './settings';
@@ -30,8 +31,6 @@ async function closeDraft({ db, now }: Workplace, draft: DraftRow, closed: boole
     return;
   }
   if (!closed) return;
-  const keys = everyKeyOf(draft.captures);
-  const claims = await db.claims.bulkGet(keys);
-  await db.claims.bulkDelete(keys.filter((_, i) => claims[i]?.draftId === draft.id));
+  await releaseClaims(db, draft.id, everyKeyOf(draft.captures));
   await db.drafts.put({ ...draft, closedAt: at.toISOString() });
 }

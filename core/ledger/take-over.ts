@@ -1,6 +1,7 @@
 import type { Identifier } from '../model/identifier';
 import { everyKeyOf, withIdentifiers, withoutUnitOf } from './captures';
 import type { Consultation } from './consultation';
+import { releaseClaims } from './drafts';
 import { append, authorOf } from './journal';
 import type { DraftRow } from './rows';
 
@@ -47,10 +48,7 @@ async function takeFrom(consultation: Consultation, other: DraftRow, key: string
   const captures = withoutUnitOf(other.captures, key);
   const left = new Set(everyKeyOf(captures));
   const freed = everyKeyOf(other.captures).filter((one) => !left.has(one));
-  const claims = await db.claims.bulkGet(freed);
-  const theirs = freed.filter((_, i) => claims[i]?.draftId === other.id);
-  for (const one of theirs) store.dropClaim(one);
-  await db.claims.bulkDelete(theirs);
+  for (const one of await releaseClaims(db, other.id, freed)) store.dropClaim(one);
   const at = now();
   const revision = Math.max(other.revision + 1, at.getTime());
   await db.drafts.put({ ...other, captures, revision, updatedAt: at.toISOString() });

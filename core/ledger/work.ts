@@ -2,7 +2,11 @@ import type { Changes } from './changes';
 import type { LedgerDatabase } from './database';
 import { guarded } from './ledger-error';
 
-/** Runs a piece of work as one transaction over the whole database, and tells everybody when it wrote. */
+/**
+ * Runs a piece of work as one transaction over the whole database, and tells everybody when it wrote.
+ * Dexie follows `await` only in a function it can see is async, so the work is always wrapped in one: a plain function
+ * that returns a promise would leave the transaction at its first `await`.
+ */
 export class Work {
   readonly #db: LedgerDatabase;
   readonly #changes: Changes;
@@ -13,11 +17,11 @@ export class Work {
   }
 
   async read<T>(work: () => Promise<T>): Promise<T> {
-    return guarded(() => this.#db.transaction('r', this.#db.tables, work));
+    return guarded(() => this.#db.transaction('r', this.#db.tables, async () => work()));
   }
 
   async write<T>(work: () => Promise<T>): Promise<T> {
-    const result = await guarded(() => this.#db.transaction('rw', this.#db.tables, work));
+    const result = await guarded(() => this.#db.transaction('rw', this.#db.tables, async () => work()));
     this.#changes.announce();
     return result;
   }

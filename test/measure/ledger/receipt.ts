@@ -1,0 +1,81 @@
+import { LedgerDatabase } from '../../../core/ledger/database';
+import type { Ledger } from '../../../core/ledger/ledger';
+import type { DraftRow } from '../../../core/ledger/rows';
+import { draftId } from '../../../core/model/document';
+import { bindIdentifier } from '../../../core/model/identifier';
+import { lineOf, ORIGIN, pageOf } from './pages';
+import { openRaw, rawPut } from './raw';
+import { productId } from './seed';
+
+export const SERIALS = 10_000;
+
+/** Milliseconds to judge and post one receipt of ten thousand serials, and to put the rows it leaves behind raw. */
+export async function timeReceipt(
+  ledger: Ledger,
+  name: string,
+  rawName: string,
+  round: number,
+): Promise<{ receipt: number; raw: number }> {
+  const db = new LedgerDatabase(name);
+  const page = pageOf('goodsReceipt', `receipt ${round}`, [lineOf('l1', 0, SERIALS)]);
+  await captureAll(db, draftId(ORIGIN, page, 'bench'), round);
+  const till = ledger.till({ origin: ORIGIN, tab: 'bench' });
+
+  const start = performance.now();
+  const reserved = await till.reserve(page);
+  const id = reserved.reserved ? reserved.documentId : null;
+  if (id === null) throw new Error(JSON.stringify(reserved.view.verdict.reasons.slice(0, 3)));
+  const state = await till.settle(id, { state: 'posted', number: `R${round}`, message: null });
+  const receipt = performance.now() - start;
+  if (state !== 'posted') throw new Error(`the receipt is ${state}`);
+
+  const rows = await rowsOf(db, id);
+  db.close();
+  const raw = await openRaw(rawName);
+  const rawStart = performance.now();
+  await rawPut(raw, rows);
+  const rawTime = performance.now() - rawStart;
+  raw.close();
+  return { receipt, raw: rawTime };
+}
+
+/** The captures as ten thousand scans would leave them. */
+async function captureAll(db: LedgerDatabase, id: string, round: number): Promise<void> {
+  const units = Array.from({ length: SERIALS }, (_, i) => {
+    const value = `R${round}-${((i * 2_654_435_761) % 4_294_967_296).toString(36).toUpperCase()}-${i}`;
+    return { identifiers: [bindIdentifier({ scheme: 'serial', value, raw: value }, productId(0), 'product')] };
+  });
+  const at = new Date().toISOString();
+  const draft: DraftRow = {
+    id,
+    origin: ORIGIN,
+    tab: 'bench',
+    byTab: false,
+    captures: [{ line: 'l1', productId: productId(0), units, onPage: [], dismissed: [], parkedAt: null }],
+    receiptReasons: {},
+    returnTo: null,
+    revision: 1,
+    documentId: null,
+    updatedAt: at,
+    closedAt: null,
+  };
+  const keys = units.flatMap((unit) => unit.identifiers.map((identifier) => identifier.key));
+  await db.drafts.put(draft);
+  await db.claims.bulkPut(keys.map((key) => ({ key, draftId: id, register: 'bench', at })));
+}
+
+/** Every row that the receipt left in the ledger. */
+async function rowsOf(db: LedgerDatabase, documentId: string): Promise<Record<string, unknown[]>> {
+  const document = await db.documents.get(documentId);
+  if (!document) throw new Error('the receipt left no document');
+  const units = await db.units.bulkGet([...document.unitIds]);
+  const keys = units.flatMap((unit) => unit?.identifiers.map((identifier) => identifier.key) ?? []);
+  return {
+    entries: await db.entries.bulkGet(document.history.map(([register, n]) => [register, n])),
+    heads: await db.heads.toArray(),
+    units,
+    identifiers: await db.identifiers.bulkGet(keys),
+    documents: [document],
+    stock: await db.stock.toArray(),
+  };
+}

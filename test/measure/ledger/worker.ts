@@ -1,0 +1,105 @@
+import { LedgerDatabase } from '../../../core/ledger/database';
+import { openLedger } from '../../../core/ledger/open-ledger';
+import { missingSchemes } from '../../../core/rules/complete';
+import { judge } from '../../../core/rules/judge';
+import { place } from '../../../core/rules/place';
+import { recognise } from '../../../core/scan/recognise';
+import { timeReceipt } from './receipt';
+import { type SeededUnit, seedEntries, seedProducts } from './seed';
+import { type Bench, LINES, prepareVerdicts, timeVerdicts } from './verdict';
+
+/** What the page asks of the worker, and what it answers. */
+export interface Order {
+  readonly entries: number;
+  readonly few: number;
+  readonly rounds: number;
+}
+export type Report =
+  | { readonly type: 'progress'; readonly text: string }
+  | { readonly type: 'figures'; readonly figures: Figures }
+  | { readonly type: 'failed'; readonly error: string };
+/** Median milliseconds and, per row of the benchmark, the median of the ratios of each round. */
+export interface Figures {
+  readonly seconds: number;
+  readonly verdictAtMany: number;
+  readonly rawAtMany: number;
+  readonly verdictToRaw: number;
+  readonly manyToFew: number;
+  readonly receiptToRaw: number;
+  readonly receipt: number;
+}
+
+type Times = Awaited<ReturnType<typeof timeVerdicts>>;
+
+const PAPERS = 8;
+
+async function openSeeded(name: string, entries: number): Promise<Bench> {
+  const rules = { judge, place, recognise, missing: missingSchemes, sentence: () => '' };
+  const ledger = await openLedger({ ...rules, name });
+  await seedProducts(ledger);
+  const { register } = await ledger.office.settings();
+  const db = new LedgerDatabase(name);
+  const units: SeededUnit[] = await seedEntries(db, register, entries, PAPERS * LINES, (done) => {
+    if (done % 100_000 < 2000) report({ type: 'progress', text: `${name}: ${done} entries` });
+  });
+  db.close();
+  return prepareVerdicts(ledger, name, units.slice(0, PAPERS * LINES));
+}
+
+async function measure({ entries, few, rounds }: Order): Promise<Figures> {
+  const start = performance.now();
+  const small = await openSeeded('few', few);
+  const big = await openSeeded('many', entries);
+  const seconds = (performance.now() - start) / 1000;
+  report({ type: 'progress', text: `seeded in ${seconds.toFixed(0)} s` });
+  await timeVerdicts(small);
+  await timeVerdicts(big);
+  const many: Times[] = [];
+  const little: Times[] = [];
+  for (let round = 0; round < rounds; round++) {
+    many.push(await timeVerdicts(big));
+    little.push(await timeVerdicts(small));
+  }
+  const receipts = await measureReceipts(Math.max(3, Math.floor(rounds / 4)));
+  return {
+    seconds,
+    verdictAtMany: median(many.map((time) => time.verdict)),
+    rawAtMany: median(many.map((time) => time.raw)),
+    verdictToRaw: median(many.map((time) => time.verdict / time.raw)),
+    manyToFew: median(many.map((time, i) => time.verdict / (little[i]?.verdict ?? Number.NaN))),
+    receiptToRaw: median(receipts.map((time) => time.receipt / time.raw)),
+    receipt: median(receipts.map((time) => time.receipt)),
+  };
+}
+
+async function measureReceipts(rounds: number) {
+  const rules = { judge, place, recognise, missing: missingSchemes, sentence: () => '' };
+  const ledger = await openLedger({ ...rules, name: 'receipts' });
+  await seedProducts(ledger);
+  const raw = new LedgerDatabase('receipts raw');
+  await raw.open();
+  raw.close();
+  await timeReceipt(ledger, 'receipts', 'receipts raw', 0);
+  const times = [];
+  for (let round = 1; round <= rounds; round++) {
+    times.push(await timeReceipt(ledger, 'receipts', 'receipts raw', round));
+    report({ type: 'progress', text: `receipt ${round}: ${JSON.stringify(times.at(-1))}` });
+  }
+  return times;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function report(message: Report): void {
+  postMessage(message);
+}
+
+self.onmessage = async ({ data }: MessageEvent<Order>) => {
+  try {
+    report({ type: 'figures', figures: await measure(data) });
+  } catch (error) {
+    report({ type: 'failed', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+};
