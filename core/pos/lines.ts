@@ -26,10 +26,8 @@ export const INDEX = '$index';
 /** Reads the lines of a document from its rows or items. */
 export function readLines(rows: readonly Find[], line: LineExpressions, options: LineOptions): LinesReading {
   const keys = keysOf(rows, line);
-  return {
-    lines: rows.map((find, index) => readLine(find, line, keys[index] ?? '', options)),
-    missing: missingIn(rows, line),
-  };
+  const lines = rows.map((find, index) => readLine(find, line, keys[index] ?? '', options));
+  return { lines, missing: missingIn(rows, lines, line) };
 }
 
 /** The key of each row, in order. */
@@ -62,12 +60,12 @@ function readProduct(find: Find, line: LineExpressions): ProductRef {
 }
 
 /** A key or quantity that no row has any more, or a row that names no product: the page is not the one the profile knows. */
-function missingIn(rows: readonly Find[], line: LineExpressions): string[] {
+function missingIn(rows: readonly Find[], lines: readonly PageLine[], line: LineExpressions): string[] {
   if (rows.length === 0) return [];
   const missing: string[] = [];
   if (line.key !== INDEX && !rows.some((find) => find(line.key).found)) missing.push(`key: ${line.key}`);
   if (!rows.some((find) => find(line.quantity).found)) missing.push(`quantity: ${line.quantity}`);
-  if (!rows.every((find) => PRODUCT_FIELDS.some((field) => line[field] !== undefined && textOf(find(line[field]))))) {
+  if (lines.some(({ product }) => Object.keys(product).length === 0)) {
     missing.push(...PRODUCT_FIELDS.filter((field) => line[field]).map((field) => `${field}: ${line[field]}`));
   }
   return missing;

@@ -147,13 +147,16 @@ const marks = v.strictObject({
   ),
 });
 
+/** What the `lines` filter parts again. */
+const join = v.pipe(text(5), v.regex(/^[\s,;]+$/u, 'must be blanks, commas or semicolons'));
+
 const definition = v.strictObject({
   id,
   when,
   kinds: nonEmptyList(v.strictObject({ kind: v.picklist(DOCUMENT_KINDS), when: v.exactOptional(when) })),
   root: target,
   read: v.strictObject({ sources: nonEmptyList(source), ...headerEntries(onPage) }),
-  serialField: v.exactOptional(v.strictObject({ selector: target, join: v.pipe(v.string(), v.maxLength(5)) })),
+  serialField: v.exactOptional(v.strictObject({ selector: target, join })),
   gate: v.strictObject({
     clicks: list(target),
     forms: list(glob),

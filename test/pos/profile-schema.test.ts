@@ -62,6 +62,10 @@ describe('a profile from outside', () => {
       withDocument({ outcome: { ...SALE.outcome, timeoutSeconds: 0 } }),
       'documents[0].outcome.timeoutSeconds: must be at least 1',
     ],
+    [
+      withDocument({ serialField: { selector: 'input', join: '/' } }),
+      'documents[0].serialField.join: must be blanks, commas or semicolons',
+    ],
     [withSource({ from: 'sky' }), 'documents[0].read.sources[0].from: must be one of "dom", "global", "request"'],
     [
       withSource({ line: { key: '@a', quantity: '.q' } }),
