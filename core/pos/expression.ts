@@ -3,7 +3,7 @@ import { applyFilter, asText, type Filter, filterNames, isDecoder, parseFilter, 
 import { readNumber } from './number';
 import { follow, type Path, parsePath } from './path';
 import type { Separators } from './separators';
-import { findAll, parseTarget, type Scope, type Target } from './target';
+import { ADDRESS, findAll, parseTarget, type Scope, type Target } from './target';
 
 /** What an expression found. `found`: there was something, be it blank; `values`: what is not blank. */
 export interface Found {
@@ -79,7 +79,8 @@ function parseSteps(parts: readonly string[], begin: boolean): Step[] {
 }
 
 export function evaluateSelector(expression: SelectorExpression, scope: Scope, separators: Separators): Found {
-  return evaluate(expression, (target) => findAll(target, scope), separators);
+  const begin = (target: Target) => (target.selector === ADDRESS ? [scope.document.URL] : findAll(target, scope));
+  return evaluate(expression, begin, separators);
 }
 
 /** `start` gives the value a source stands for. */

@@ -4,13 +4,14 @@ import { ExpressionError } from './expression-error';
 import { parseHotkey } from './hotkey';
 import { parsePath } from './path';
 import { AS_JSON_TEXT, PLACE } from './rejection';
-import { parseTarget } from './target';
+import { ADDRESS, parseTarget } from './target';
 
 /** Checks of the texts in a profile. Each returns what is wrong in words, or null. */
 
 export function targetProblem(text: string): string | null {
   const { page, selector } = parseTarget(text);
   if (selector === '') return page ? 'a selector is missing after ":page"' : 'a selector is missing';
+  if (selector === ADDRESS) return `"${ADDRESS}" is a text, no element`;
   const problem = isInPage() ? browserProblem(selector) : selectorProblem(selector);
   return problem === null ? null : `"${selector}" is not a CSS selector: ${problem}`;
 }
@@ -18,7 +19,7 @@ export function targetProblem(text: string): string | null {
 export function selectorExpressionProblem(text: string): string | null {
   return problemOf(() => {
     for (const { start } of parseSelectorExpression(text)) {
-      const problem = start.selector === '' ? null : targetProblem(start.selector);
+      const problem = start.selector === '' || start.selector === ADDRESS ? null : targetProblem(start.selector);
       if (problem !== null) throw new ExpressionError(problem);
     }
   });

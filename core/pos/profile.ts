@@ -6,7 +6,7 @@ import type { DocumentKind } from '../model/document';
  * an empty selector is the element itself.
  * Selector expressions: `css selector`, then optional filters after `|`, alternatives with ` ?? `, first that yields text wins:
  * `[name=qty]@value|number ?? .qty|number`. `@name` reads an attribute (`@value` the live value). The closed list of filters
- * is in `filters.ts`.
+ * is in `filters.ts`. `:address` instead of a selector is the page's address: `:address|after:/order/|before:?`.
  * Path expressions: `a.b[0].c`, `lines[*]`, `['a.b'].c`; over a request they begin `body|json|…`, `body|form:field|json|…`
  * or `body|brackets|…`, over an answer `status` or `resp|json|…`. After `json`, `brackets` or `form:` stands a path, after a
  * path stand filters.

@@ -16,6 +16,8 @@ export interface Scope {
   readonly beside: readonly Element[];
 }
 
+/** Stands in an expression instead of a selector for the page's address as text. */
+export const ADDRESS = ':address';
 const PAGE = ':page';
 const VISIBLE = ':visible';
 

@@ -57,6 +57,15 @@ describe('expressions over the page', () => {
     expect(page.find('.qty@data-none', scope)).toEqual({ found: false, values: [] });
   });
 
+  test('the address of the page is a text too', () => {
+    const { document: app, location: at } = openPage('', 'https://till.example/#shop/model/stock.in/17;name=x');
+    const addressed = new Page(app, at, 'auto');
+    const key = ':address|after:/stock.in/|before:; ?? :address|after:/stock.in/';
+    expect(addressed.find(key, addressed.scope).values).toEqual(['17']);
+    app.location.hash = '#shop/model/stock.in/18';
+    expect(addressed.find(key, addressed.scope).values).toEqual(['18']);
+  });
+
   test('only what is shown', () => {
     const tabs = openPage('<div class="pane" style="display:none"><i>1</i></div><div class="pane"><i>2</i></div>');
     const tabbed = new Page(tabs.document, tabs.location, 'auto');

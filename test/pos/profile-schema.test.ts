@@ -98,6 +98,7 @@ describe('expressions are parsed when a profile is loaded', () => {
   test.each<[unknown, string | RegExp]>([
     [clicks('#pay', 'a[b'), 'documents[0].gate.clicks[1]: "a[b" is not a CSS selector: "]" is missing'],
     [clicks(':page '), 'documents[0].gate.clicks[0]: a selector is missing after ":page"'],
+    [clicks(':address'), 'documents[0].gate.clicks[0]: ":address" is a text, no element'],
     [quantity('.q|nmber'), /line\.quantity: "nmber" is not a filter; there are text, value, first/u],
     [quantity('.q >@value'), `${at}: ".q >" is not a CSS selector: a selector is missing after > + or ~`],
     [withSource({ line: { key: '.a|x', name: '.n', quantity: '.q' } }), /line\.key: "x" is not a filter/u],
