@@ -18,6 +18,16 @@ export const BROWSER_ARGS = [
   '--disable-sync',
 ];
 
+/** A window for a person: its own size, no robot's banner, and Ctrl+C is the caller's to answer. */
+const WINDOW = {
+  headless: false,
+  viewport: null,
+  ignoreDefaultArgs: ['--enable-automation'],
+  handleSIGINT: false,
+  handleSIGTERM: false,
+  handleSIGHUP: false,
+};
+
 export interface Extended {
   readonly context: BrowserContext;
   readonly extensionId: string;
@@ -54,8 +64,7 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
   const extension = await grantedCopy(options.hosts ?? ['http://127.0.0.1/*', 'http://localhost/*'], temporary);
   const context = await chromium.launchPersistentContext(options.profileDir ?? join(temporary, 'profile'), {
     executablePath: BROWSER,
-    headless: options.headless ?? true,
-    viewport: options.headless === false ? null : { width: 1280, height: 800 },
+    ...(options.headless === false ? WINDOW : { headless: true, viewport: { width: 1280, height: 800 } }),
     args: [
       ...BROWSER_ARGS,
       `--disable-extensions-except=${extension}`,

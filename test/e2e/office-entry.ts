@@ -1,13 +1,10 @@
 import { openLedger } from '../../core/ledger/open-ledger';
+import { registerSite } from '../../core/messages/sites';
 import { sentence } from '../../core/outputs/sentence';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
 import { recognise } from '../../core/scan/recognise';
-
-declare const chrome: {
-  scripting: { registerContentScripts(scripts: object[]): Promise<void> };
-};
 
 const opened = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
 
@@ -15,12 +12,7 @@ const opened = openLedger({ judge, place, recognise, sentence, missing: missingS
 async function grant(origin: string, profileId: string): Promise<void> {
   const { office } = await opened;
   await office.saveSite({ origin, profileId, grantedAt: new Date().toISOString() });
-  const matches = [`${new URL(origin).protocol}//${new URL(origin).hostname}/*`];
-  const common = { matches, runAt: 'document_start', allFrames: true, matchOriginAsFallback: true };
-  await chrome.scripting.registerContentScripts([
-    { ...common, id: `page-gate ${origin}`, js: ['content-scripts/page-gate.js'], world: 'MAIN' },
-    { ...common, id: `pos ${origin}`, js: ['content-scripts/pos.js'], world: 'ISOLATED' },
-  ]);
+  await registerSite(origin);
 }
 
 Object.assign(globalThis, {

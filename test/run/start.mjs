@@ -4,7 +4,10 @@ import { browser, installDependencies, node, run } from './setup.mjs';
 const wantsTour = process.argv.includes('--tour');
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+// Ctrl+C is for the program below: it closes the browser and the shop; this process ends after it.
+process.on('SIGINT', () => undefined);
 installDependencies();
 const env = { SERIALGATE_BROWSER: browser() };
 run(node(), ['test/run/build.mjs', 'chrome'], env);
-run(node(), ['test/run/ts.mjs', wantsTour || !hasDisplay ? 'test/tour/tour.ts' : 'test/tour/open.ts'], env);
+const program = wantsTour || !hasDisplay ? 'test/tour/tour.ts' : 'test/tour/open.ts';
+run(node(), ['test/run/ts.mjs', program, ...process.argv.slice(2)], env);

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { type Panel, panelOf } from '../e2e/panel';
+import { scan } from './scanner';
+
+type Screen = 'sale' | 'return' | 'receiving' | 'documents';
+
+/** A clerk at the single-page till: clicks, keys and a scanner on a page that never reloads. */
+export class SpaClerk {
+  readonly page: Page;
+  readonly panel: Panel;
+  readonly #url: string;
+
+  private constructor(page: Page, panel: Panel, url: string) {
+    this.page = page;
+    this.panel = panel;
+    this.#url = url;
+  }
+
+  /** Opens the front-end (its address ends with a slash) on a screen. */
+  static async at(page: Page, url: string, screen: Screen): Promise<SpaClerk> {
+    await page.goto(`${url}#${screen}`);
+    const clerk = new SpaClerk(page, await panelOf(page), url);
+    await clerk.#ready(screen);
+    return clerk;
+  }
+
+  async open(screen: Screen): Promise<void> {
+    if (!this.page.url().startsWith(this.#url)) await this.page.goto(`${this.#url}#${screen}`);
+    await this.page.click(`.topbar a[href="#${screen}"]`);
+    await this.#ready(screen);
+  }
+
+  /** Scans the barcode of a model into the search field, which has the cursor. */
+  async item(barcode: string, sku: string): Promise<void> {
+    await this.page.click('#search');
+    await scan(this.page, barcode);
+    await this.page.locator(`li.line[data-sku="${sku}"]`).waitFor();
+  }
+
+  /** Takes a product by its tile. */
+  async tile(sku: string): Promise<void> {
+    await this.page.click(`.tile[data-sku="${sku}"]`);
+    await this.page.locator(`li.line[data-sku="${sku}"]`).waitFor();
+  }
+
+  async party(name: string): Promise<void> {
+    await this.page.selectOption('#party', { label: name });
+  }
+
+  async otherPaper(text: string): Promise<void> {
+    await this.page.fill('#other-paper', '');
+    await this.page.locator('#other-paper').pressSequentially(text, { delay: 60 });
+  }
+
+  /** A unit's label, with the cursor in the search field. */
+  async scan(label: string): Promise<void> {
+    await this.page.click('#search');
+    await scan(this.page, label);
+  }
+
+  async removeLine(sku: string): Promise<void> {
+    const line = this.page.locator(`li.line[data-sku="${sku}"]`);
+    await line.locator('.line-remove').click();
+    await line.waitFor({ state: 'detached' });
+  }
+
+  async clear(): Promise<void> {
+    await this.page.click('#clear');
+    await this.page.locator('section.cart p.empty').waitFor();
+  }
+
+  async finish(): Promise<void> {
+    await this.page.click('#finish');
+  }
+
+  /** Number on the receipt that the POS shows when it has saved the document. */
+  async receipt(): Promise<string> {
+    const slip = this.page.locator('article.slip');
+    await slip.waitFor();
+    return (await slip.getAttribute('data-receipt-no')) ?? '';
+  }
+
+  /** What the POS's own server complained of. */
+  async complaint(): Promise<string> {
+    return this.page.locator('.toast[data-tone=bad]').last().innerText();
+  }
+
+  async #ready(screen: Screen): Promise<void> {
+    await this.page.locator(`#app[data-screen="${screen}"]`).waitFor();
+  }
+}

@@ -1,0 +1,54 @@
+// The guided tour: a clerk's day on the demo shop, without a display. `--picture` renews the README's picture.
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { ClassicClerk } from './classic-clerk';
+import { SpaClerk } from './spa-clerk';
+import { setStage } from './stage';
+import { STEPS } from './steps';
+import { type Walked, walk } from './walk';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const PICTURES = join(ROOT, '.output', 'tour');
+/** The step that README.md shows. */
+const SHOWN = 'second-sale';
+
+function report(number: number, { step, said, problem, picture }: Walked): void {
+  const { expected } = step;
+  const verdict = expected.verdict === 'accept' ? 'accepted' : `REFUSED ${expected.rule}`;
+  console.log(`\n${number}. ${step.did} (${step.till} till)`);
+  console.log(problem === null ? `   ${verdict}: ${said}` : `   NOT AS EXPECTED (${verdict}): ${problem}`);
+  console.log(`   ${relative(ROOT, picture)}`);
+}
+
+/** Walks the tour; true when every step went as expected. */
+async function tour(): Promise<boolean> {
+  await rm(PICTURES, { recursive: true, force: true });
+  await mkdir(PICTURES, { recursive: true });
+  const stage = await setStage();
+  try {
+    const { context } = stage.browser;
+    const classic = await ClassicClerk.at(await context.newPage(), stage.tills.classic);
+    const spa = await SpaClerk.at(await context.newPage(), stage.tills.spa, 'sale');
+    const { office, shop } = stage;
+    const scene = { clerks: { classic, spa }, office, control: shop.control, pictures: PICTURES };
+    let number = 0;
+    let asExpected = 0;
+    for await (const walked of walk(STEPS, scene)) {
+      number += 1;
+      if (walked.problem === null) asExpected += 1;
+      report(number, walked);
+      if (walked.step.name === SHOWN) shownPicture = walked.picture;
+    }
+    console.log(`\ntour: ${asExpected} of ${STEPS.length} steps as expected`);
+    return asExpected === STEPS.length;
+  } finally {
+    await stage.close();
+  }
+}
+
+let shownPicture: string | undefined;
+const good = await tour();
+if (process.argv.includes('--picture') && shownPicture) {
+  await copyFile(shownPicture, join(import.meta.dirname, 'refused.png'));
+}
+process.exit(good ? 0 : 1);
