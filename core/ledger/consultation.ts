@@ -122,7 +122,7 @@ export class Consultation {
   }
 
   async #join(): Promise<void> {
-    const { store, now, base } = this.reading;
+    const { store, now } = this.reading;
     const captures = park(this.draft.captures, this.tracked, now, this.draft.byTab);
     if (captures !== this.draft.captures) this.draft = { ...this.draft, captures };
     const texts = new Map<KnownLine, PageText[]>();
@@ -131,8 +131,7 @@ export class Consultation {
       if (found) texts.set(line, found);
     }
     const textKeys = [...texts.values()].flat().flatMap((text) => text.keys);
-    const before = base?.captures ?? [];
-    await store.load([...everyKeyOf(before), ...textKeys], otherKeys(before));
+    await store.load(textKeys);
     const reasons: Reason[] = [];
     let joined: Captures = this.draft.captures;
     for (const [line, found] of texts) {

@@ -46,7 +46,7 @@ export class LedgerDatabase extends Dexie {
     this.version(1).stores({
       entries: '[register+n]',
       heads: 'register',
-      units: 'id, [productId+state+id], [state+id]',
+      units: 'id, [state+productId+id]',
       identifiers: 'key, value, tail',
       documents: 'id, [state+id], numberKey',
       stock: 'productId',

@@ -38,12 +38,12 @@ export class FactStore {
   async load(keys: Iterable<string>, others: (key: string) => readonly string[] = () => []): Promise<void> {
     const fresh = [...new Set(keys)].filter((key) => !this.#loaded.has(key));
     if (fresh.length === 0) return;
-    const found = await this.#loadIdentifiers(fresh);
+    const [found] = await Promise.all([this.#loadIdentifiers(fresh), this.#loadClaims(fresh)]);
     const unknown = fresh.filter((key) => !this.#unitIds.has(key)).flatMap(others);
     const more = unknown.length > 0 ? await this.#loadIdentifiers([...new Set(unknown)]) : [];
     const units = await this.#loadUnits([...found, ...more].filter((id) => !this.#stored.has(id)));
     const unitKeys = units.flatMap((unit) => unit.identifiers.map((identifier) => identifier.key));
-    await Promise.all([this.#loadClaims([...fresh, ...unitKeys]), this.#loadPapers(units)]);
+    await Promise.all([this.#loadClaims(unitKeys), this.#loadPapers(units)]);
   }
 
   unitOf(key: string): Unit | undefined {
@@ -122,6 +122,7 @@ export class FactStore {
 
   async #loadClaims(keys: readonly string[]): Promise<void> {
     const fresh = [...new Set(keys)].filter((key) => !this.#claims.has(key));
+    if (fresh.length === 0) return;
     const claims = await readMany(this.#db.claims, fresh);
     fresh.forEach((key, i) => {
       this.#claims.set(key, claims[i]);

@@ -8,14 +8,19 @@ import { backwards } from './projection';
 export const PAGE_ROWS = 50;
 /** Most units that one part of an identifier may find; a longer part finds fewer. */
 const MOST_HITS = 5000;
+/** A state that fewer units are in is read whole. */
+const RARE = 2000;
 /** Most identifiers walked for a part that neither begins nor ends one. */
 const MOST_WALKED = 200_000;
 
 /** Units by any identifier or part of one, newest first (ids grow with time). */
 export async function findUnits(db: LedgerDatabase, query: UnitQuery, after: string | null): Promise<Page<Unit>> {
   const part = query.part.trim().toUpperCase();
-  const rows = part === '' ? await listUnits(db, query, after) : await searchUnits(db, part, query, after);
-  return { rows, next: rows.length === PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+  if (part !== '') return pageOf(await searchUnits(db, part, query, after));
+  const { productId, state } = query;
+  if (productId !== null) return pageOf(await ofProduct(db, productId, state, after));
+  if (state === null) return pageOf(await newestFirst(db, after).limit(PAGE_ROWS).toArray());
+  return (await inRareState(db, state, after)) ?? walkFor(db, state, after);
 }
 
 /** Units in stock of one product, newest first, at most `limit`, that pass. */
@@ -61,26 +66,46 @@ async function unitIdsWith(db: LedgerDatabase, part: string): Promise<string[]> 
   return middle.slice(0, MOST_HITS).map((row) => row.unitId);
 }
 
-async function listUnits(db: LedgerDatabase, query: UnitQuery, after: string | null): Promise<Unit[]> {
-  const { productId, state } = query;
-  if (productId !== null) {
-    const states = state === null ? UNIT_STATES : [state];
-    const lists = await Promise.all(states.map((one) => inState(db, productId, one, after, PAGE_ROWS)));
-    return lists
-      .flat()
-      .sort((a, b) => (a.id < b.id ? 1 : -1))
-      .slice(0, PAGE_ROWS);
-  }
-  if (state !== null) {
-    return db.units
-      .where('[state+id]')
-      .between([state, Dexie.minKey], [state, after ?? Dexie.maxKey], true, false)
-      .reverse()
-      .limit(PAGE_ROWS)
-      .toArray();
-  }
-  const all = after === null ? db.units.orderBy(':id') : db.units.where(':id').below(after);
-  return all.reverse().limit(PAGE_ROWS).toArray();
+async function ofProduct(
+  db: LedgerDatabase,
+  productId: string,
+  state: UnitState | null,
+  after: string | null,
+): Promise<Unit[]> {
+  const states = state === null ? UNIT_STATES : [state];
+  const lists = await Promise.all(states.map((one) => inState(db, productId, one, after, PAGE_ROWS)));
+  return lists.flat().sort(byNewest).slice(0, PAGE_ROWS);
+}
+
+/** All units of a state that few are in; null: many are. */
+async function inRareState(db: LedgerDatabase, state: UnitState, after: string | null): Promise<Page<Unit> | null> {
+  const range = db.units
+    .where('[state+productId+id]')
+    .between([state, Dexie.minKey, Dexie.minKey], [state, Dexie.maxKey, Dexie.maxKey]);
+  const units = await range.limit(RARE).toArray();
+  if (units.length === RARE) return null;
+  const rest = units.filter((unit) => after === null || unit.id < after).sort(byNewest);
+  return pageOf(rest.slice(0, PAGE_ROWS));
+}
+
+/** Where many units are in a state, the newest of them are soon met. A page may come back short, with more to follow. */
+async function walkFor(db: LedgerDatabase, state: UnitState, after: string | null): Promise<Page<Unit>> {
+  const walked = await newestFirst(db, after).limit(RARE).toArray();
+  const rows = walked.filter((unit) => unit.state === state).slice(0, PAGE_ROWS);
+  if (rows.length === PAGE_ROWS) return pageOf(rows);
+  return { rows, next: walked.length === RARE ? (walked.at(-1)?.id ?? null) : null };
+}
+
+function newestFirst(db: LedgerDatabase, after: string | null) {
+  return (after === null ? db.units.orderBy(':id') : db.units.where(':id').below(after)).reverse();
+}
+
+function pageOf(rows: readonly Unit[]): Page<Unit> {
+  return { rows, next: rows.length === PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+}
+
+function byNewest(a: Unit, b: Unit): number {
+  return a.id < b.id ? 1 : -1;
 }
 
 async function inState(
@@ -92,8 +117,8 @@ async function inState(
   passes: (unit: Unit) => boolean = () => true,
 ): Promise<Unit[]> {
   return db.units
-    .where('[productId+state+id]')
-    .between([productId, state, Dexie.minKey], [productId, state, after ?? Dexie.maxKey], true, false)
+    .where('[state+productId+id]')
+    .between([state, productId, Dexie.minKey], [state, productId, after ?? Dexie.maxKey], true, false)
     .reverse()
     .filter(passes)
     .limit(limit)

@@ -3,6 +3,7 @@ import { draftId } from '../model/document';
 import type { PendingEntry } from '../model/entry';
 import { type Policy, type Product, type ProductType, policyOf } from '../model/product';
 import type { ShopSettings } from '../model/settings';
+import { everyKeyOf, otherKeys } from './captures';
 import { draftFor } from './drafts';
 import { FactStore } from './fact-store';
 import type { Workplace } from './journal';
@@ -39,7 +40,7 @@ export interface Reading {
   readonly policyFor: (productId: string) => Policy;
 }
 
-/** Reads all of it inside the caller's transaction, by primary keys. */
+/** Reads all of it inside the caller's transaction, by primary keys, as much at once as can be. */
 export async function readDraft(place: Workplace, caller: Caller, page: PageDraft): Promise<Reading> {
   const { db, newId } = place;
   const now = place.now().toISOString();
@@ -48,13 +49,13 @@ export async function readDraft(place: Workplace, caller: Caller, page: PageDraf
     readSettings(db),
     db.productTypes.toArray(),
     resolveProducts(db, page.lines, caller.origin, newId),
-    db.drafts.get(id),
+    readStored(place, id),
     partyIdOf(db, page.party),
   ]);
   const types = new Map(typeRows.map((type) => [type.id, type]));
   const lines = page.lines.flatMap((line, i) => knownLine(line, resolved.products[i], settings, types));
-  const { base, draft } = await draftFor(db, id, stored, caller, page, lines, now);
-  const own = await ownPending(place, base);
+  const { base, draft } = await draftFor(db, id, stored.draft, caller, page, lines, now);
+  const { own, store } = base === stored.draft ? stored : await readFacts(place, id, base);
   const policies = new Map(lines.map((line) => [line.productId, line.policy]));
   const other = policyOf(settings.defaultTypeId ?? undefined, types);
   return {
@@ -67,9 +68,23 @@ export async function readDraft(place: Workplace, caller: Caller, page: PageDraf
     // A party met for the first time is nobody's customer yet; its lasting id is made when the document is reserved.
     partyId: knownParty ?? (page.party?.trim() ? newId() : null),
     own,
-    store: new FactStore(db, id, own),
+    store,
     policyFor: (productId) => policies.get(productId) ?? other,
   };
+}
+
+async function readStored(place: Workplace, id: string) {
+  const draft = await place.db.drafts.get(id);
+  return { draft, ...(await readFacts(place, id, draft)) };
+}
+
+/** What the rules need to know of everything captured so far. */
+async function readFacts(place: Workplace, id: string, draft: DraftRow | undefined) {
+  const own = await ownPending(place, draft);
+  const store = new FactStore(place.db, id, own);
+  const captures = draft?.captures ?? [];
+  await store.load(everyKeyOf(captures), otherKeys(captures));
+  return { own, store };
 }
 
 function knownLine(

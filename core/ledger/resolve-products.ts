@@ -22,19 +22,22 @@ export async function resolveProducts(
   newId: () => string,
 ): Promise<ResolvedProducts> {
   const keysOf = lines.map((line) => productKeys(line.product, origin));
-  const refs = [...new Set(keysOf.flat())];
-  const owners = new Map<string, string>();
-  for (const row of await db.productRefs.bulkGet(refs)) if (row) owners.set(row.ref, row.productId);
-  const ids = [...new Set(owners.values())];
   const known = new Map<string, Product>();
-  for (const product of await db.products.bulkGet(ids)) if (product) known.set(product.id, product);
+  const owners = new Map<string, string>();
+  await readRefs(
+    db,
+    keysOf.flatMap((keys) => keys.slice(0, 1)),
+    owners,
+    known,
+  );
+  await readRefs(db, keysOf.filter((keys) => !isKnown(keys, owners, known)).flat(), owners, known);
 
   const learnt = new Map<string, Product>();
   const newRefs: ProductRefRow[] = [];
   const products = lines.map((line, i) => {
     const keys = keysOf[i] ?? [];
     const match = keys.map((key) => known.get(owners.get(key) ?? '')).find((found) => found && agrees(found, keys));
-    const fresh = keys.filter((key) => !owners.has(key));
+    const fresh = keys.filter((key) => !owners.has(key) && !match?.refs.includes(key));
     if (match && fresh.length === 0) return match;
     const product = match ? { ...match, refs: [...match.refs, ...fresh] } : newProduct(line, fresh, newId());
     for (const ref of fresh) {
@@ -50,6 +53,30 @@ export async function resolveProducts(
     learnt: [...learnt.values()],
     refs: newRefs,
   };
+}
+
+async function readRefs(
+  db: LedgerDatabase,
+  refs: readonly string[],
+  owners: Map<string, string>,
+  known: Map<string, Product>,
+): Promise<void> {
+  const fresh = [...new Set(refs)].filter((ref) => !owners.has(ref));
+  if (fresh.length === 0) return;
+  const rows = await db.productRefs.bulkGet(fresh);
+  for (const row of rows) if (row) owners.set(row.ref, row.productId);
+  const ids = [...new Set(rows.flatMap((row) => row?.productId ?? []))].filter((id) => !known.has(id));
+  for (const product of await db.products.bulkGet(ids)) if (product) known.set(product.id, product);
+}
+
+/** The strongest reference finds a product that knows all the others too: the ordinary case, one read. */
+function isKnown(
+  keys: readonly string[],
+  owners: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, Product>,
+): boolean {
+  const product = known.get(owners.get(keys[0] ?? '') ?? '');
+  return product !== undefined && keys.every((key) => product.refs.includes(key));
 }
 
 /** Two variants may share a name: a match by name is none when the POS ids or the codes differ. */

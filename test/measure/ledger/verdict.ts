@@ -46,7 +46,7 @@ async function wantedBy(db: LedgerDatabase, page: PageDraft, units: readonly See
   return {
     settings: ['shop'],
     productTypes: null,
-    productRefs: [...new Set(page.lines.flatMap((line) => productKeys(line.product, ORIGIN)))],
+    productRefs: [...new Set(page.lines.flatMap((line) => productKeys(line.product, ORIGIN).slice(0, 1)))],
     products: [...new Set(units.map((unit) => productId(unit.product)))],
     drafts: [draftId(ORIGIN, page, 'bench')],
     identifiers: keys,
