@@ -1,8 +1,10 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { inIsolatedWorld } from './isolated-world';
 
 /**
  * The till panel as a person meets it: text that is shown, controls by their accessible name, real mouse and keys.
- * The panel lives in a closed shadow root; only the extension's isolated world can open it, so the look-ups run there.
+ * The panel lives in a closed shadow root. The extension's isolated world can open it, so the look-ups run there; for the widget,
+ * which has no such world, `watchRoots` keeps the roots as the page makes them.
  */
 export interface Panel {
   /** Waits until the panel shows this text; returns everything it shows. */
@@ -17,14 +19,18 @@ export interface Panel {
   enter(text: string): Promise<void>;
 }
 
-/** Runs in the isolated world. Finds the panel's root, then waits for `look` to give something, re-trying on every change. */
-function inPanel(look: string, argument: unknown, timeout: number): string {
+/** An expression for all closed roots of ours: in the extension's isolated world, and in a page prepared with `watchRoots`. */
+const ISOLATED_ROOTS = `[...document.querySelectorAll('*')]
+      .filter((element) => element.localName.startsWith('serialgate'))
+      .map((element) => chrome.dom.openOrClosedShadowRoot(element)).filter(Boolean)`;
+const PAGE_ROOTS = '(globalThis.watchedRoots ?? []).filter((root) => root.isConnected)';
+
+/** Finds the panel's root, then waits for `look` to give something, re-trying on every change. */
+function inPanel(roots: string, look: string, argument: unknown, timeout: number): string {
   return `new Promise((resolve, reject) => {
     const look = ${look};
     const argument = ${JSON.stringify(argument)};
-    const roots = () => [...document.querySelectorAll('*')]
-      .filter((element) => element.localName.startsWith('serialgate'))
-      .map((element) => chrome.dom.openOrClosedShadowRoot(element)).filter(Boolean);
+    const roots = () => ${roots};
     const shown = () => roots().map((root) => [...root.children]
       .filter((child) => child.localName !== 'style').map((child) => child.innerText).join('\\n')).join('\\n');
     const watched = new WeakSet();
@@ -72,10 +78,36 @@ function pattern(text: string | RegExp): [source: string, flags: string] {
     : [text.source, text.flags.replace('g', '')];
 }
 
+/** The extension's panel. */
 export async function panelOf(page: Page, timeout = 15_000): Promise<Panel> {
   const session = await page.context().newCDPSession(page);
-  const evaluate = <T>(look: string, argument: unknown) =>
-    inIsolatedWorld<T>(page, session, inPanel(look, argument, timeout));
+  return panelWith(page, (look, argument) =>
+    inIsolatedWorld(page, session, inPanel(ISOLATED_ROOTS, look, argument, timeout)),
+  );
+}
+
+/** Before the page is opened: keeps every closed root that the widget makes in it. */
+export async function watchRoots(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const kept: ShadowRoot[] = [];
+    const native = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      const root = native.call(this, init);
+      kept.push(root);
+      return root;
+    };
+    Object.assign(globalThis, { watchedRoots: kept });
+  });
+}
+
+/** The widget's panel, in a page prepared with `watchRoots`. */
+export function widgetPanelOf(page: Page, timeout = 15_000): Panel {
+  return panelWith(page, (look, argument) => page.evaluate(inPanel(PAGE_ROOTS, look, argument, timeout)));
+}
+
+type Evaluate = <T>(look: string, argument: unknown) => Promise<T>;
+
+function panelWith(page: Page, evaluate: Evaluate): Panel {
   const point = async (look: string, name: string | RegExp) => evaluate<[number, number]>(look, pattern(name));
   return {
     shows: (text) => evaluate<string>(LOOK_TEXT, [...pattern(text), true]),
@@ -94,52 +126,4 @@ export async function panelOf(page: Page, timeout = 15_000): Promise<Panel> {
       await page.keyboard.press('Enter');
     },
   };
-}
-
-/** Evaluates in the content script's world of the top frame; waits for that world, and starts over when the page navigates. */
-async function inIsolatedWorld<T>(page: Page, session: CDPSession, expression: string): Promise<T> {
-  for (;;) {
-    const contextId = await isolatedContext(page, session);
-    try {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        contextId,
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value as T;
-    } catch (error) {
-      if (!/context was destroyed|Cannot find context|Inspected target navigated/iu.test(String(error))) throw error;
-    }
-  }
-}
-
-interface ExecutionContext {
-  readonly id: number;
-  readonly origin: string;
-  readonly auxData?: { readonly type?: string; readonly frameId?: string };
-}
-
-async function isolatedContext(page: Page, session: CDPSession): Promise<number> {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  return new Promise((resolve, reject) => {
-    const done = (settle: () => void) => {
-      clearTimeout(timer);
-      session.off('Runtime.executionContextCreated', created);
-      settle();
-    };
-    const timer = setTimeout(() => done(() => reject(new Error(`no content script in ${page.url()}`))), 10_000);
-    const created = ({ context }: { context: ExecutionContext }) => {
-      if (context.auxData?.type !== 'isolated' || !context.origin.startsWith('chrome-extension://')) return;
-      if (context.auxData.frameId !== frameTree.frame.id) return;
-      done(() => resolve(context.id));
-    };
-    session.on('Runtime.executionContextCreated', created);
-    // Enabling again announces every context that lives now.
-    session
-      .send('Runtime.disable')
-      .then(() => session.send('Runtime.enable'))
-      .catch(reject);
-  });
 }
