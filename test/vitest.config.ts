@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 /** Tests that drive a real browser: one file at a time, with time for a browser to start on a busy machine. */
-const browser = ['test/e2e/**/*.test.ts', 'test/systems/**/*.test.ts'];
+const browser = ['test/e2e/**/*.test.ts', 'test/systems/**/*.test.ts', 'test/till/browser/**/*.test.ts'];
 
 export default defineConfig({
   root,

@@ -27,10 +27,10 @@ export function Header({ kind, status, held, onCollapse, onMove }: HeaderProps) 
         <Icon name={shown.icon} />
         <span>{shown.text}</span>
       </p>
-      <Press class="quiet" onPress={onMove} label={say('panel_move')}>
+      <Press class="iconic" onPress={onMove} label={say('panel_move')}>
         <Icon name="move" />
       </Press>
-      <Press class="quiet" onPress={onCollapse} label={say('panel_collapse')} expanded={true} mark="collapse">
+      <Press class="iconic" onPress={onCollapse} label={say('panel_collapse')} expanded={true} mark="collapse">
         <Icon name="small" />
       </Press>
     </header>

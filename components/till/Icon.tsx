@@ -2,7 +2,7 @@ import type { IconName } from './status';
 
 const SHAPES: Readonly<Record<IconName | 'down' | 'up' | 'close' | 'move' | 'small', string>> = {
   watch: 'M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8Z M8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6Z',
-  progress: 'M8 2a6 6 0 1 0 6 6 M8 4.8V8l2.4 1.6',
+  progress: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z M5.2 8h0 M8 8h0 M10.8 8h0',
   check: 'M2.8 8.6 6.4 12 13.2 4.4',
   warning: 'M8 2.2 14.6 13.6H1.4Z M8 6.4v3.4 M8 11.6v.4',
   cross: 'M4 4l8 8 M12 4l-8 8',

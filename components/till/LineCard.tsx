@@ -45,7 +45,7 @@ export function LineCard({ line, told, active, unfolded, fromStock }: LineCardPr
         </span>
         {line.units.length > 0 && (
           <Press
-            class="quiet"
+            class="iconic"
             onPress={() => setChoice(!open)}
             label={say(open ? 'panel_line_hide' : 'panel_line_show', { product })}
             expanded={open}

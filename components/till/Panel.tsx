@@ -8,6 +8,7 @@ import { PhaseNotice } from './PhaseNotice';
 import { Reasons } from './Reasons';
 import { ReturnToSelect } from './ReturnToSelect';
 import { ScanField } from './ScanField';
+import { isNews } from './scan-news';
 import { statusOf } from './status';
 import { useTill } from './till-context';
 import { tell, toldOfDocument, toldOfLine } from './told';
@@ -71,9 +72,12 @@ export function Panel({ state, open, settleAtTill, failure, onOpen, onCollapse, 
 function Paper({ state, view }: { readonly state: SurfaceState; readonly view: NonNullable<SurfaceState['view']> }) {
   const refused = state.phase === 'refused';
   const told = tell(view, refused);
+  const lastScan = state.lastScan && isNews(state.lastScan, view) ? state.lastScan : null;
   return (
     <>
-      {view.lines.length > 0 && <ScanField activeLine={state.activeLine} lastScan={state.lastScan} />}
+      {view.lines.length > 0 && state.phase !== 'released' && (
+        <ScanField activeLine={state.activeLine} lastScan={lastScan} />
+      )}
       <Reasons told={toldOfDocument(told, view.lines)} />
       {view.kind === 'customerReturn' && view.lines.length > 0 && <ReturnToSelect value={view.returnTo} />}
       <ul class="lines">

@@ -37,7 +37,7 @@ export function UnitChip({ line, product, index, unit, wrong }: UnitChipProps) {
         </span>
       ))}
       {several && (
-        <Press class="quiet" onPress={() => remove(null)} label={say('panel_unit_remove_all', { number, product })}>
+        <Press class="iconic" onPress={() => remove(null)} label={say('panel_unit_remove_all', { number, product })}>
           <Icon name="close" />
         </Press>
       )}
@@ -52,7 +52,7 @@ function IdentifierChip({ identifier, onRemove }: { readonly identifier: Identif
     <span class="chip">
       {scheme !== 'serial' && <span class="scheme">{say(`scheme_${scheme}`)}</span>}
       <span class="value">{value}</span>
-      <Press class="quiet" onPress={onRemove} label={say('panel_unit_remove', { identifier: value })}>
+      <Press class="iconic" onPress={onRemove} label={say('panel_unit_remove', { identifier: value })}>
         <Icon name="close" />
       </Press>
     </span>

@@ -1,28 +1,17 @@
 import { render } from 'preact';
-import type { Surface, SurfaceHost, SurfaceState } from '../../core/gate/surface';
-import { type Announcement, announce } from './announce';
+import type { Surface, SurfaceHost } from '../../core/gate/surface';
 import { createBadges } from './badges';
 import { createBeeper } from './beeper';
-import { CORNERS, createHostElement } from './host-element';
-import { openAfter } from './opening';
+import { CORNERS, createHostElement, type HostElement } from './host-element';
 import { ownEventsOf, swallowOwnEvents } from './own-events';
 import { deliverInside, fieldIn, isShortcut } from './own-side';
 import { LiveRegions, Panel } from './Panel';
-import { createPanelFocus } from './panel-focus';
+import { createPanelFocus, type PanelFocus } from './panel-focus';
+import { fail, firstModel, type PanelModel, step } from './panel-model';
 import { keepPlaced } from './placement';
 import { recall, remember, tabStorage } from './remembered';
 import { sayIn } from './say';
-import { isGood } from './scan-news';
 import { TillProvider } from './till-context';
-
-const BEGINNING: SurfaceState = {
-  phase: 'starting',
-  view: null,
-  activeLine: null,
-  lastScan: null,
-  unresolved: [],
-  detail: [],
-};
 
 /** Milliseconds after a key in the page during which a refusal does not take the focus: a scanner may be typing. */
 const TYPING = 400;
@@ -33,24 +22,88 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
   if (view === null) throw new Error('The till panel needs a document that is shown in a window');
   const stop = new AbortController();
   const { signal } = stop;
-  const say = sayIn(host.language);
-  const beeper = createBeeper(host.sound ? globalThis.AudioContext : undefined);
-  const storage = tabStorage(view);
-  const { element, shadow, root, dock, raise } = createHostElement(document);
+  const hidden = createHostElement(document);
   const layer = document.createElement('div');
-  shadow.append(layer);
+  hidden.shadow.append(layer);
   const badges = createBadges(layer, host.lineElement);
-  const focus = createPanelFocus(shadow, element);
+  const focus = createPanelFocus(hidden.shadow, hidden.element);
+  const beeper = createBeeper(host.sound ? globalThis.AudioContext : undefined);
   const events = ownEventsOf(globalThis) ?? swallowOwnEvents(view, signal);
+  const say = sayIn(host.language);
+  const drawing = drawInto(hidden, host, focus, tabStorage(view));
 
-  let { keptSmall, corner } = recall(storage);
-  let state = BEGINNING;
-  let open = false;
-  let failure: string | null = null;
-  let said: Announcement = { polite: '', urgent: '' };
-  let turn = 0;
+  const release = events.claim({
+    element: hidden.element,
+    field: () => fieldIn(hidden.shadow),
+    deliver(event) {
+      if (event instanceof FocusEvent) focus.arrived(event.relatedTarget);
+      else deliverInside(hidden.shadow, event);
+    },
+    takesShortcut(event) {
+      if (!isShortcut(event)) return false;
+      event.preventDefault();
+      drawing.setOpen(true);
+      return true;
+    },
+  });
+  keepPlaced(hidden.element, { signal, moved: hidden.raise, changed: badges.place });
+  view.addEventListener('scroll', badges.place, { capture: true, passive: true, signal });
+  view.addEventListener('resize', badges.place, { signal });
 
-  function draw(): void {
+  return {
+    show(state) {
+      const { model, sound, turnedBack } = step(drawing.model(), state, say);
+      drawing.draw(model);
+      badges.show(state);
+      if (sound !== null) beeper[sound]();
+      const typing = performance.now() - events.lastTyped() < TYPING;
+      if (turnedBack && !typing) focus.give('reason', 'scan', 'collapse');
+    },
+    destroy() {
+      release();
+      stop.abort();
+      render(null, hidden.root);
+      hidden.element.remove();
+      beeper.close();
+    },
+  };
+}
+
+interface Drawing {
+  model(): PanelModel;
+  draw(model: PanelModel): void;
+  setOpen(open: boolean): void;
+}
+
+/** Draws the panel and carries out what the clerk does with the panel itself. */
+function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, storage: Storage | null): Drawing {
+  const say = sayIn(host.language);
+  const remembered = recall(storage);
+  let { corner } = remembered;
+  let model = firstModel(remembered.keptSmall);
+  const context = { say, language: host.language, actions: host.actions, failed };
+
+  function failed(error: unknown): void {
+    draw(fail(model, error instanceof Error ? error.message : String(error), say));
+  }
+
+  function setOpen(open: boolean): void {
+    const keptSmall = !open;
+    remember(storage, { keptSmall, corner });
+    if (!open) focus.giveBack();
+    draw({ ...model, open, keptSmall });
+    if (open) focus.give('scan', 'collapse');
+  }
+
+  function move(): void {
+    corner = CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner;
+    remember(storage, { keptSmall: model.keptSmall, corner });
+    hidden.dock(corner);
+  }
+
+  function draw(next: PanelModel): void {
+    model = next;
+    const { state, open, failure, said, turn } = model;
     render(
       <TillProvider value={context}>
         <section aria-label={say('panel_label')}>
@@ -66,91 +119,12 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
           <LiveRegions said={said} turn={turn} />
         </section>
       </TillProvider>,
-      root,
+      hidden.root,
     );
     focus.mend();
   }
 
-  const context = {
-    say,
-    language: host.language,
-    actions: host.actions,
-    failed(error: unknown) {
-      failure = error instanceof Error ? error.message : String(error);
-      said = { polite: '', urgent: say('panel_failed_text', { error: failure }) };
-      turn += 1;
-      draw();
-    },
-  };
-
-  function setOpen(next: boolean): void {
-    open = next;
-    keptSmall = !next;
-    remember(storage, { keptSmall, corner });
-    draw();
-    if (next) focus.give('scan', 'collapse');
-    else focus.giveBack();
-  }
-
-  function move(): void {
-    corner = CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner;
-    remember(storage, { keptSmall, corner });
-    dock(corner);
-  }
-
-  function show(next: SurfaceState): void {
-    const before = state;
-    state = next;
-    failure = null;
-    open = openAfter(before, next, open, keptSmall);
-    const news = announce(before, next, say);
-    if (news) {
-      said = news;
-      turn += 1;
-    }
-    draw();
-    badges.show(next);
-    sound(before, next);
-    const typing = performance.now() - events.lastTyped() < TYPING;
-    if (next.phase === 'refused' && before.phase !== 'refused' && !typing) focus.give('reason', 'scan');
-  }
-
-  function sound(before: SurfaceState, next: SurfaceState): void {
-    const scan = next.lastScan === before.lastScan ? null : next.lastScan;
-    const refused = next.phase !== before.phase && (next.phase === 'refused' || next.phase === 'changed');
-    if (refused || (scan && !isGood(scan))) beeper.bad();
-    else if (scan) beeper.good();
-  }
-
-  const release = events.claim({
-    element,
-    field: () => fieldIn(shadow),
-    deliver(event) {
-      if (event instanceof FocusEvent) focus.arrived(event.relatedTarget);
-      else deliverInside(shadow, event);
-    },
-    takesShortcut(event) {
-      if (!isShortcut(event)) return false;
-      event.preventDefault();
-      setOpen(true);
-      return true;
-    },
-  });
-
-  dock(corner);
-  draw();
-  keepPlaced(element, { signal, moved: raise, changed: badges.place });
-  view.addEventListener('scroll', badges.place, { capture: true, passive: true, signal });
-  view.addEventListener('resize', badges.place, { signal });
-
-  return {
-    show,
-    destroy() {
-      release();
-      stop.abort();
-      render(null, root);
-      element.remove();
-      beeper.close();
-    },
-  };
+  hidden.dock(corner);
+  draw(model);
+  return { model: () => model, draw, setOpen };
 }

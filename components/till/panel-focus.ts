@@ -17,13 +17,17 @@ export function createPanelFocus(shadow: ShadowRoot, host: Element): PanelFocus 
   let from: HTMLElement | null = null;
   let last: Element | null = null;
 
+  /** The body has the focus when nobody has it. */
+  function keep(element: EventTarget | null): void {
+    if (element instanceof HTMLElement && element !== host && element !== host.ownerDocument.body) from = element;
+  }
+
   function give(...marks: readonly Mark[]): void {
     const found = marks
       .map((mark) => shadow.querySelector<HTMLElement>(`[data-mark=${mark}]`))
       .find((one) => one !== null);
     if (!found) return;
-    const active = host.ownerDocument.activeElement;
-    if (active instanceof HTMLElement && active !== host) from = active;
+    keep(host.ownerDocument.activeElement);
     found.focus({ preventScroll: true });
     last = shadow.activeElement;
     found.scrollIntoView({ block: 'nearest' });
@@ -33,7 +37,7 @@ export function createPanelFocus(shadow: ShadowRoot, host: Element): PanelFocus 
     give,
     arrived(source) {
       last = shadow.activeElement;
-      if (source instanceof HTMLElement && source !== host) from = source;
+      keep(source);
     },
     giveBack() {
       last = null;

@@ -10,8 +10,8 @@ h2, h3, p, ul, ol, fieldset { margin: 0; padding: 0; border: 0; list-style: none
 button, input, select { font: inherit; color: inherit; margin: 0; }
 button { min-height: 32px; padding: 4px 12px; border: 1px solid var(--edge); border-radius: 8px; background: var(--ground); cursor: pointer; }
 button:hover { background: var(--raised); border-color: var(--text); }
-button.quiet { display: inline-grid; place-items: center; flex: none; width: 28px; min-height: 28px; padding: 0; border-color: transparent; background: transparent; color: var(--muted); }
-button.quiet:hover { background: var(--raised); color: var(--text); }
+button.iconic { display: inline-grid; place-items: center; flex: none; width: 28px; min-height: 28px; padding: 0; border-color: transparent; background: transparent; color: var(--muted); }
+button.iconic:hover { background: var(--raised); color: var(--text); }
 button.link { min-height: 28px; padding: 2px 4px; border-color: transparent; background: transparent; color: var(--accent); text-decoration: underline; }
 input, select { min-height: 36px; padding: 6px 10px; border: 1px solid var(--edge); border-radius: 8px; background: var(--ground); }
 input::placeholder { color: var(--muted); opacity: 1; }
@@ -19,7 +19,7 @@ input::placeholder { color: var(--muted); opacity: 1; }
 :focus-visible, p:focus { outline: 2px solid var(--accent); outline-offset: 2px; }
 
 .mark { display: inline-flex; align-items: center; gap: 8px; min-height: 36px; padding: 6px 14px 6px 12px; border-radius: 18px; box-shadow: var(--shadow); font-weight: 600; font-variant-numeric: tabular-nums; }
-.mark.quiet { width: auto; display: inline-flex; border-color: var(--rule); background: var(--ground); color: var(--muted); font-weight: 500; }
+.mark.quiet { border-color: var(--rule); background: var(--ground); color: var(--muted); font-weight: 500; }
 .mark.work { color: var(--accent); border-color: var(--accent); }
 .mark.good { color: var(--good); border-color: var(--good); background: var(--good-ground); }
 .mark.warn { color: var(--warn); border-color: var(--warn); background: var(--warn-ground); }
@@ -28,7 +28,7 @@ input::placeholder { color: var(--muted); opacity: 1; }
 .panel { display: flex; flex-direction: column; width: 372px; max-width: calc(100vw - 24px); max-height: min(640px, calc(100vh - 24px)); background: var(--ground); border: 1px solid var(--rule); border-radius: 14px; box-shadow: var(--shadow); overflow: hidden; }
 header { display: flex; align-items: center; gap: 4px; padding: 8px 8px 8px 16px; border-bottom: 1px solid var(--rule); }
 header h2 { font-size: 15px; font-weight: 650; flex: none; }
-.status { flex: 1; min-width: 0; display: flex; align-items: center; justify-content: flex-end; gap: 6px; padding-inline: 8px; font-weight: 600; font-variant-numeric: tabular-nums; }
+.status { flex: 1; min-width: 0; display: flex; align-items: center; justify-content: flex-end; gap: 6px; padding-inline: 6px 2px; font-size: 13px; line-height: 1.25; font-weight: 600; font-variant-numeric: tabular-nums; }
 header.quiet .status { color: var(--muted); font-weight: 500; }
 header.work .status { color: var(--accent); }
 header.good .status { color: var(--good); }

@@ -56,7 +56,7 @@ progress::-moz-progress-bar { background: var(--accent); }
 .chip { display: inline-flex; align-items: center; gap: 4px; min-width: 0; }
 .scheme { color: var(--muted); font-size: 12px; }
 .value { font-family: ui-monospace, "Cascadia Mono", "Segoe UI Mono", Menlo, Consolas, monospace; font-size: 12.5px; overflow-wrap: anywhere; }
-.unit button.quiet { width: 24px; min-height: 24px; }
+.unit button.iconic { width: 24px; min-height: 24px; }
 .unit button .icon { width: 12px; height: 12px; }
 .missing { padding: 0 6px; color: var(--warn); font-size: 12px; font-weight: 600; }
 
