@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Reason } from '../../core/model/verdict';
+import { sentence } from '../../core/outputs/sentence';
+
+const now = '2026-11-23T12:00:00.000Z';
+const unit = { scheme: 'imei', identifier: '490154203237518', key: 'imei:490154203237518', product: 'Galaxy S30' };
+const sale = {
+  paperKind: 'sale',
+  paperNumber: '5521',
+  paperDate: '2026-11-03T10:00:00.000Z',
+  paperRegister: '2',
+  paperId: 'd',
+  now,
+};
+
+function say(rule: string, facts: Reason['facts'], language: 'en' | 'uk' = 'en'): string {
+  return sentence({ rule, severity: 'refuse', line: null, unit: null, facts }, language);
+}
+
+describe('what the clerk reads', () => {
+  test('names the other paper, its day and register, and what to do now', () => {
+    expect(say('SA2', { ...unit, ...sale })).toBe(
+      'IMEI 490154203237518 is already sold: receipt 5521, 3 Nov, register 2. Use another unit.',
+    );
+    expect(say('SA2', { ...unit, ...sale }, 'uk')).toBe(
+      'IMEI 490154203237518 уже продано: чек 5521, 3 лист., каса 2. Візьміть інший.',
+    );
+  });
+
+  test('tells the stranger which receipt his phone was on', () => {
+    expect(say('CR7', { ...unit, ...sale, reference: '5498' })).toBe(
+      'IMEI 490154203237518 was sold on 3 Nov on receipt 5521, this is 5498. Ask for the right receipt.',
+    );
+  });
+
+  test('speaks of a paper without a number, and of none', () => {
+    const { paperNumber: _, ...unnumbered } = sale;
+    expect(say('SA2', { ...unit, ...unnumbered })).toContain('sale without a number, 3 Nov, register 2');
+    expect(say('DO7', unit)).toBe(
+      'IMEI 490154203237518 is held by a paper that is not finished: no paper on record. Finish or cancel that one first.',
+    );
+  });
+
+  test('names every kind of paper', () => {
+    const on = (paperKind: string) => say('GR1', { ...unit, ...sale, paperKind });
+    expect(on('goodsReceipt')).toContain('goods receipt 5521, 3 Nov');
+    expect(on('customerReturn')).toContain('return 5521, 3 Nov');
+  });
+
+  test('lists what a unit lacks', () => {
+    expect(say('DO3', { ...unit, schemes: 'imei imei serial' })).toBe(
+      'IMEI 490154203237518: this unit still lacks 2 × IMEI, serial number. Scan the other labels of the box.',
+    );
+    expect(say('DO3', { ...unit, schemes: 'serial' }, 'uk')).toContain('ще бракує: серійний номер.');
+  });
+
+  test('says where a duplicate is', () => {
+    expect(say('DO5', { ...unit, atLine: 1, atUnit: 4 })).toBe(
+      'IMEI 490154203237518 is already in this paper, line 1, no. 4. Scan the next one.',
+    );
+  });
+
+  test('says what was scanned, by its scheme', () => {
+    expect(say('ID3', { scheme: 'imei', identifier: '490154203237519' })).toBe(
+      'IMEI 490154203237519: one digit is wrong. Scan again.',
+    );
+    expect(say('SA1', { ...unit, scheme: 'serial', identifier: 'AB12' })).toMatch(/^Serial AB12 was never received/u);
+  });
+});
