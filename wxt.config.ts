@@ -12,7 +12,7 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['activeTab', 'storage', 'unlimitedStorage', 'scripting'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_appName__' },
     minimum_chrome_version: '120',

@@ -22,11 +22,15 @@ export interface TillCalls {
 export interface Start {
   readonly profile: Profile;
   readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  /** Documents of this site wait for a settlement: their outcome may be on any page. */
+  readonly waiting: boolean;
 }
 
 /** Content script → worker. Anything else is answered with an error and logged. */
 export type ContentMessage =
   | { readonly type: 'start' }
+  /** Asks the worker to inject the gate script, once a document is shown, into the sender's frame. */
+  | { readonly type: 'loadGate' }
   /** Asks the worker to inject the panel script into the sender's frame. */
   | { readonly type: 'loadPanel' }
   | {

@@ -33,7 +33,9 @@ export async function revokeSite(origin: string, store: SiteStore): Promise<Gran
   const others = await store.sites();
   if (!others.some((site) => patternOf(site.origin) === pattern)) {
     await unregister(pattern);
-    await browser.permissions.remove({ origins: [pattern] });
+    // An administrator may have installed it with the host as a required permission, which cannot be given back.
+    const required: readonly string[] = browser.runtime.getManifest().host_permissions ?? [];
+    if (!required.includes(pattern)) await browser.permissions.remove({ origins: [pattern] });
   }
   return { granted: true, reload };
 }

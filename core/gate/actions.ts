@@ -1,0 +1,118 @@
+import type { DraftView, OpenDocument, ScanResult } from '../ledger/till';
+import type { PageDraft } from '../model/document';
+import { answerWithin, wordsOf } from './answer-within';
+import type { Desk } from './desk';
+import type { SurfaceActions } from './surface';
+
+/** What the clerk sees of her own doing. */
+export interface Hands {
+  activeLine: string | null;
+  lastScan: ScanResult | null;
+  unresolved: readonly OpenDocument[];
+}
+
+/** Carries out what the clerk does on the panel, one thing after the other: scans come in bursts. */
+export function createActions(
+  desk: Desk,
+  hands: Hands,
+  changed: () => void,
+  refresh: () => Promise<void>,
+): SurfaceActions {
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work, work);
+    last = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Does something with the draft as it is on the page now; null when there is none or the ledger cannot answer. */
+  function act<T>(work: (draft: PageDraft) => Promise<T>, viewIn: (result: T) => DraftView | null): Promise<T | null> {
+    return inTurn(async () => {
+      const { reading } = desk.see();
+      if (reading.shows !== 'document') return null;
+      try {
+        const result = await answerWithin(work(reading.draft), 'The serial ledger');
+        const view = viewIn(result);
+        if (view) {
+          desk.touch();
+          desk.note(reading.draft, view);
+        }
+        return result;
+      } catch (error) {
+        desk.trouble = wordsOf(error);
+        changed();
+        return null;
+      }
+    });
+  }
+
+  const change = (work: (draft: PageDraft) => Promise<DraftView>) => act(work, (view) => view);
+  const { till } = desk;
+
+  return {
+    async scan(raw, line) {
+      const active = line ?? hands.activeLine;
+      const result = await act(
+        (draft) => till.scan(draft, raw, active),
+        ({ view }) => view,
+      );
+      if (!result) return null;
+      hands.lastScan = result;
+      if (result.placed) {
+        hands.activeLine = result.line;
+        writeField(desk, result.view, result.line);
+      }
+      changed();
+      return result;
+    },
+    async remove(line, unit, key) {
+      const view = await change((draft) => till.remove(draft, line, unit, key));
+      if (view) writeField(desk, view, line);
+    },
+    async takeOver(key) {
+      const view = await change((draft) => till.takeOver(draft, key));
+      for (const line of view?.lines ?? []) {
+        if (view && line.units.some((unit) => unit.identifiers.some((one) => one.key === key)))
+          writeField(desk, view, line.key);
+      }
+    },
+    async explain(key, reason) {
+      await change((draft) => till.explain(draft, key, reason));
+    },
+    async sendTo(returnTo) {
+      await change((draft) => till.sendTo(draft, returnTo));
+    },
+    async choices(line, part) {
+      return (
+        (await act(
+          (draft) => till.choices(draft, line, part),
+          () => null,
+        )) ?? []
+      );
+    },
+    activate(line) {
+      hands.activeLine = line;
+      changed();
+    },
+    retry: () => refresh(),
+    async settle(documentId, state, number) {
+      try {
+        await till.settle(documentId, { state, number, message: null, source: 'till' });
+      } catch (error) {
+        desk.trouble = wordsOf(error);
+        changed();
+        return;
+      }
+      desk.forget();
+      await refresh();
+    },
+  };
+}
+
+/** The page's own serial field shows what was captured: the first identifier of each unit. */
+function writeField(desk: Desk, view: DraftView, lineKey: string): void {
+  const line = view.lines.find(({ key }) => key === lineKey);
+  const serials = line?.units.flatMap(({ identifiers }) => identifiers.slice(0, 1).map(({ value }) => value)) ?? [];
+  desk.adapter.fill(lineKey, serials);
+}

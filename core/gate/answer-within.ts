@@ -1,0 +1,35 @@
+/** How long the ledger may take before the till is told, in milliseconds. */
+export const PATIENCE = 5_000;
+
+/**
+ * An answer, or an error once the time is over. An answer that comes too late is handed to `late`.
+ * @param what for the error: "The ledger"
+ */
+export function answerWithin<T>(
+  answer: Promise<T>,
+  what: string,
+  late: (value: T) => void = () => undefined,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let over = false;
+    const timer = setTimeout(() => {
+      over = true;
+      reject(new Error(`${what} did not answer within ${PATIENCE / 1000} seconds.`));
+    }, PATIENCE);
+    answer.then(
+      (value) => {
+        clearTimeout(timer);
+        if (over) late(value);
+        else resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
+  });
+}
+
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

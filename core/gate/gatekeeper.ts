@@ -1,0 +1,212 @@
+import type { DraftView, ReserveResult } from '../ledger/till';
+import type { DocumentDefinition } from '../pos/profile';
+import { answerWithin, wordsOf } from './answer-within';
+import type { Desk, Sight } from './desk';
+import { type Attempt, type Effect, type GateState, type Input, OPEN, type Reply, step, type Way } from './machine';
+import type { Outcomes } from './outcomes';
+
+/** Something that wants to leave the page. */
+export interface Exit {
+  readonly way: Way;
+  readonly byHand: boolean;
+  /** What the page showed at that very moment. */
+  readonly sight: Sight;
+  /** Id of the request; null for an event of the page. */
+  readonly request: number | null;
+  /** An event's control or form is still there and still submits. A request is always as it was made. */
+  stillThere(): boolean;
+  /** Lets go what was stopped. */
+  go(): void;
+  /** Turns it away, with words for the page. */
+  refuse(words: string): void;
+}
+
+/** How long a navigation may take to begin before a second press counts, in milliseconds. */
+const NAVIGATION = 5_000;
+
+/** Runs the machine: asks the ledger, keeps what waits, lets it go or turns it away. */
+export class Gatekeeper {
+  state: GateState = OPEN;
+  #waiting: Exit[] = [];
+  /** Went out while its reservation was on the way. */
+  #early: Exit[] = [];
+  /** What the ledger is asked about, by key. */
+  #asked: { readonly key: string; readonly sight: Sight } | null = null;
+  #moved = false;
+  #voiding: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly desk: Desk,
+    readonly outcomes: Outcomes,
+    /** The state changed: show it. */
+    readonly changed: () => void,
+    /** Whether the requests that submit such a document are checked again. */
+    readonly checksRequests: (definition: DocumentDefinition) => boolean,
+    /** Words for a page whose request was turned away. */
+    readonly refusal: (state: GateState, view: DraftView | null) => string,
+  ) {}
+
+  attempt(exit: Exit): Reply {
+    const { key } = exit.sight;
+    const attempt: Attempt = { type: 'attempt', way: exit.way, key, need: this.#need(exit.sight), byHand: exit.byHand };
+    if (key !== null && this.state.at !== 'held' && this.state.at !== 'passing') {
+      this.#asked = { key, sight: exit.sight };
+      this.#moved = false;
+    }
+    const reply = this.#take(attempt, exit);
+    if (reply === 'wait') this.#waiting.push(exit);
+    if (reply === 'stop') exit.refuse(this.#words());
+    return reply;
+  }
+
+  /** The page shows this now. */
+  page(sight: Sight): void {
+    this.#take({ type: 'page', key: sight.key });
+  }
+
+  putOff(key: string): void {
+    this.#take({ type: 'putOff', key });
+  }
+
+  /** The POS answered a request without a mark. */
+  answered(documentId: string | null): void {
+    this.#take({ type: 'answered', documentId });
+  }
+
+  settled(documentId: string): void {
+    this.#take({ type: 'settled', documentId });
+  }
+
+  /** The page gave a waiting request up. */
+  abandon(request: number): void {
+    this.#waiting = this.#waiting.filter((exit) => exit.request !== request);
+  }
+
+  #need({ reading }: Sight): Attempt['need'] {
+    const view = reading.shows === 'document' ? this.desk.fresh(reading.draft) : null;
+    if (!view || reading.shows !== 'document') return 'ask';
+    if (view.lines.length === 0) return 'nothing';
+    const trusted = view.verdict.outcome !== 'refuse' && !reading.definition.gate.navigates;
+    return trusted && this.checksRequests(reading.definition) ? 'trust' : 'ask';
+  }
+
+  #take(input: Input, exit: Exit | null = null): Reply {
+    const before = this.state;
+    const { state, reply, effects } = step(before, input);
+    this.state = state;
+    if (exit?.way === 'instant' && reply === 'pass' && state.at === 'passing') this.#early.push(exit);
+    for (const effect of effects) this.#do(effect, exit);
+    if (state !== before) this.changed();
+    this.#wake();
+    return reply ?? 'pass';
+  }
+
+  #do(effect: Effect, exit: Exit | null): void {
+    switch (effect.do) {
+      case 'ask':
+        void this.#ask(effect.key);
+        return;
+      case 'sent':
+        if (exit) this.#sent(exit, effect.documentId);
+        return;
+      case 'void':
+        this.#voiding = this.outcomes.drop(effect.documentId);
+        return;
+      case 'release':
+        this.#release(effect.key);
+        return;
+      case 'refuse':
+        for (const waiting of this.#takeWaiting(effect.key)) waiting.refuse(this.#words());
+        return;
+    }
+  }
+
+  async #ask(key: string): Promise<void> {
+    const reading = this.#asked?.key === key ? this.#asked.sight.reading : null;
+    if (reading?.shows !== 'document') throw new Error('The gate asked about a document that it had not read.');
+    const { draft, definition } = reading;
+    const late = (answer: ReserveResult) => {
+      if (answer.reserved && answer.documentId !== null) void this.outcomes.drop(answer.documentId);
+    };
+    try {
+      await this.#voiding;
+      const answer = await answerWithin(this.desk.till.reserve(draft), 'The serial ledger', late);
+      this.desk.note(draft, answer.view);
+      if (answer.reserved) this.#reserved(key, answer, draft.documentKey, definition);
+      else this.#take({ type: 'refused', key });
+    } catch (error) {
+      this.desk.trouble = wordsOf(error);
+      // A lenient paper is let through, unrecorded; what cannot be known is strict.
+      const lenient = this.desk.fresh(draft)?.lines.every((line) => line.verify !== 'refuse') ?? false;
+      this.#take(lenient ? { type: 'reserved', key, documentId: null } : { type: 'unanswered', key });
+    }
+  }
+
+  #reserved(
+    key: string,
+    { documentId, view }: ReserveResult & { reserved: true },
+    documentKey: string | null,
+    definition: DocumentDefinition,
+  ): void {
+    if (documentId !== null) this.outcomes.follow({ documentId, definition, draftId: view.draftId, documentKey });
+    this.#take({ type: 'reserved', key, documentId });
+  }
+
+  #release(key: string): void {
+    const documentId = this.state.at === 'released' ? this.state.documentId : null;
+    for (const exit of this.#early) this.#sent(exit, documentId);
+    this.#early = [];
+    const ready = this.#takeWaiting(key);
+    for (const exit of ready.filter((one) => one.way === 'request')) {
+      this.#sent(exit, documentId);
+      exit.go();
+      this.#take({ type: 'sent' });
+    }
+    const pressed = ready.find((one) => one.way !== 'request');
+    if (pressed) this.#carryOut(pressed, key);
+  }
+
+  /** The page may have changed while the ledger was asked: it is read again, and judged again once. */
+  #carryOut(exit: Exit, key: string): void {
+    const sight = this.desk.see();
+    if (exit.stillThere() && sight.key === key) {
+      exit.go();
+      return;
+    }
+    const again = exit.stillThere() && sight.key !== null && !this.#moved ? sight.key : null;
+    this.#moved = true;
+    if (again !== null) {
+      this.#asked = { key: again, sight };
+      this.#waiting.push({ ...exit, sight });
+    }
+    this.#take({ type: 'moved', key: again });
+  }
+
+  #sent(exit: Exit, documentId: string | null): void {
+    if (documentId !== null) this.outcomes.sent(documentId, exit.request);
+    if (exit.way !== 'form' && documentId !== null) return;
+    // A navigation that never comes (a download, a blocked page) must not lock the clerk.
+    setTimeout(() => this.answered(documentId), NAVIGATION);
+  }
+
+  /** Those that wait with this key, or that left an emptied page with it. */
+  #takeWaiting(key: string): Exit[] {
+    const taken = this.#waiting.filter(({ sight }) => sight.key === key || sight.key === null);
+    this.#waiting = this.#waiting.filter((exit) => !taken.includes(exit));
+    return taken;
+  }
+
+  /** Whoever waited for another document to be through tries anew. */
+  #wake(): void {
+    const { at } = this.state;
+    if (at === 'held' || at === 'passing' || (at === 'released' && this.state.sent === 'flying')) return;
+    const [exit, ...others] = this.#waiting;
+    if (!exit) return;
+    this.#waiting = others;
+    if (this.attempt(exit) === 'pass') exit.go();
+  }
+
+  #words(): string {
+    return this.refusal(this.state, this.desk.lastView);
+  }
+}

@@ -1,0 +1,185 @@
+import type { OpenDocument, Outcome, Till } from '../ledger/till';
+import type { PageResponse, PosAdapter, SeenOutcome } from '../pos/adapter';
+import type { DocumentDefinition } from '../pos/profile';
+import { wordsOf } from './answer-within';
+
+/** A reserved document whose outcome the gate waits for. */
+interface Followed {
+  readonly documentId: string;
+  readonly definition: DocumentDefinition;
+  readonly draftId: string;
+  readonly documentKey: string | null;
+  /** The page's mark at the release, as JSON: an old banner or receipt says nothing of this document. Null: none. */
+  baseline: string | null;
+  /** `performance.now()`, milliseconds. */
+  deadline: number;
+  sent: boolean;
+  answeredAt: number | null;
+}
+
+/** Nothing left the page and it shows another paper: so long may a slow page still send it. Milliseconds. */
+const UNSENT_GRACE = 5_000;
+/** A refusal that looks like the one before counts when the page still shows it so long after the POS's answer. */
+const REPEATED_REFUSAL = 1_000;
+/** Most answers kept that no document claims: nearly all belong to papers with nothing tracked. */
+const UNCLAIMED = 8;
+const FIRST_RETRY = 1_000;
+const RETRIES = 6;
+
+/** Finds out what the POS said to each released document, and tells the ledger. A click or an address is never an outcome. */
+export class Outcomes {
+  readonly #followed = new Map<string, Followed>();
+  readonly #requests = new Map<number, string>();
+  /** Answers to requests that went out before their reservation was known. */
+  readonly #unclaimed = new Map<number, PageResponse>();
+
+  constructor(
+    readonly adapter: PosAdapter,
+    readonly till: Till,
+    /** Called when a document needs no more following; with the ledger's words when it could not be told. */
+    readonly settled: (documentId: string, trouble: string | null) => void,
+    readonly signal: AbortSignal,
+  ) {}
+
+  /** Just before the release. The ledger has voided what it reserved for this draft before and did not see go out. */
+  follow(document: Pick<Followed, 'documentId' | 'definition' | 'draftId' | 'documentKey'>): void {
+    for (const { documentId, draftId, sent, answeredAt } of [...this.#followed.values()]) {
+      if (draftId === document.draftId && (!sent || answeredAt !== null)) this.#followed.delete(documentId);
+    }
+    const { definition } = document;
+    const seen = this.adapter.outcomeOfPage(definition);
+    const deadline = performance.now() + definition.outcome.timeoutSeconds * 1000;
+    this.#add({ ...document, baseline: seen && JSON.stringify(seen), deadline, sent: false, answeredAt: null });
+  }
+
+  /** After a load: this tab's own document from the page before. */
+  resume(document: OpenDocument, definition: DocumentDefinition): void {
+    if (this.#followed.has(document.id)) return;
+    const age = Date.now() - Date.parse(document.openedAt);
+    const deadline = performance.now() + Math.max(0, definition.outcome.timeoutSeconds * 1000 - age);
+    const { id: documentId, draftId, documentKey } = document;
+    this.#add({ documentId, definition, draftId, documentKey, baseline: null, deadline, sent: true, answeredAt: null });
+  }
+
+  /** The document is on its way, by this request or (null) by a navigation. */
+  sent(documentId: string, request: number | null): void {
+    const followed = this.#followed.get(documentId);
+    if (followed) followed.sent = true;
+    if (request === null) return;
+    this.#requests.set(request, documentId);
+    const response = this.#unclaimed.get(request);
+    if (response) this.responded(request, response);
+  }
+
+  /**
+   * The POS answered a request that carried a document.
+   * @returns the document that it says nothing of, or null
+   */
+  responded(request: number, response: PageResponse): string | null {
+    const documentId = this.#requests.get(request);
+    if (documentId === undefined) {
+      this.#unclaimed.set(request, response);
+      for (const old of [...this.#unclaimed.keys()].slice(0, -UNCLAIMED)) this.#unclaimed.delete(old);
+      return null;
+    }
+    this.#requests.delete(request);
+    this.#unclaimed.delete(request);
+    const followed = this.#followed.get(documentId);
+    if (!followed || this.#hears(followed, response)) return null;
+    followed.answeredAt = performance.now();
+    setTimeout(() => this.look(false), REPEATED_REFUSAL);
+    return documentId;
+  }
+
+  /** The POS answered a request that only tells. */
+  told(response: PageResponse): void {
+    const followed = this.#newest();
+    if (followed?.sent) this.#hears(followed, response);
+  }
+
+  /** The page shows something new. `elsewhere`: no longer the document that was released. */
+  look(elsewhere: boolean): void {
+    const followed = this.#newest();
+    if (!followed) return;
+    if (elsewhere && !followed.sent) {
+      followed.deadline = Math.min(followed.deadline, performance.now() + UNSENT_GRACE);
+      this.#arm(followed);
+    }
+    const seen = this.adapter.outcomeOfPage(followed.definition);
+    if (!seen) {
+      followed.baseline = null;
+      return;
+    }
+    const other =
+      seen.documentKey !== null && followed.documentKey !== null && seen.documentKey !== followed.documentKey;
+    if (!other && followed.sent && this.#isNew(followed, seen)) this.#settle(followed, seen);
+  }
+
+  /** The page goes away. What nothing was sent of is given back. */
+  leave(): void {
+    for (const followed of [...this.#followed.values()]) {
+      if (!followed.sent && !followed.definition.gate.navigates) void this.drop(followed.documentId);
+    }
+  }
+
+  /** Nothing of the document left the page. */
+  async drop(documentId: string): Promise<void> {
+    this.#followed.delete(documentId);
+    await this.#tell(documentId, { state: 'voided', number: null, message: null });
+  }
+
+  #hears(followed: Followed, response: PageResponse): boolean {
+    const seen = this.adapter.outcomeOfResponse(response, followed.definition);
+    if (seen) this.#settle(followed, seen);
+    return seen !== null;
+  }
+
+  #newest(): Followed | undefined {
+    return [...this.#followed.values()].at(-1);
+  }
+
+  #isNew(followed: Followed, seen: SeenOutcome): boolean {
+    if (JSON.stringify(seen) !== followed.baseline) return true;
+    const { answeredAt } = followed;
+    return seen.state === 'voided' && answeredAt !== null && performance.now() - answeredAt >= REPEATED_REFUSAL;
+  }
+
+  #add(followed: Followed): void {
+    this.#followed.set(followed.documentId, followed);
+    this.#arm(followed);
+  }
+
+  #arm(followed: Followed): void {
+    const { documentId } = followed;
+    const rest = Math.max(0, followed.deadline - performance.now());
+    setTimeout(() => {
+      if (this.signal.aborted || this.#followed.get(documentId) !== followed) return;
+      if (performance.now() < followed.deadline - 1) return;
+      if (!followed.sent) void this.drop(documentId);
+      else this.#settle(followed, null);
+    }, rest);
+  }
+
+  #settle(followed: Followed, seen: SeenOutcome | null): void {
+    this.#followed.delete(followed.documentId);
+    const outcome: Outcome = seen
+      ? { state: seen.state, number: seen.number, message: seen.message }
+      : { state: 'unresolved', number: null, message: null };
+    void this.#tell(followed.documentId, outcome);
+  }
+
+  /** Tries again for a minute; after that the document waits as pending, and the next load of a page or the manager settles it. */
+  async #tell(documentId: string, outcome: Outcome): Promise<void> {
+    let trouble: string | null = null;
+    for (let attempt = 0; attempt < RETRIES && !this.signal.aborted; attempt++) {
+      try {
+        await this.till.settle(documentId, outcome);
+        return this.settled(documentId, null);
+      } catch (error) {
+        trouble = wordsOf(error);
+        await new Promise((resolve) => setTimeout(resolve, FIRST_RETRY * 2 ** attempt));
+      }
+    }
+    this.settled(documentId, trouble);
+  }
+}

@@ -1,0 +1,31 @@
+type Language = 'en' | 'uk';
+
+/** The few sentences that the gate says by itself: where the panel cannot be, or as the text of a refused request. */
+const WORDS = {
+  updated: {
+    en: 'SerialGate was updated: reload this page.',
+    uk: 'SerialGate оновлено: перезавантажте цю сторінку.',
+  },
+  notStarted: {
+    en: 'Serial numbers are not checked on this page. Reload it.',
+    uk: 'Серійні номери на цій сторінці не перевіряються. Перезавантажте її.',
+  },
+  unanswered: {
+    en: 'The serial ledger does not answer, so this cannot be submitted now.',
+    uk: 'Журнал серійних номерів не відповідає, тому зараз це не можна провести.',
+  },
+  drift: {
+    en: 'This page changed, so serial numbers cannot be checked here. Call the manager.',
+    uk: 'Ця сторінка змінилася, тому серійні номери тут не можна перевірити. Покличте керівника.',
+  },
+  pressAgain: {
+    en: 'Serial numbers are being checked: press again.',
+    uk: 'Серійні номери перевіряються: натисніть ще раз.',
+  },
+} as const;
+
+export type WordsKey = keyof typeof WORDS;
+
+export function words(key: WordsKey, language: Language): string {
+  return WORDS[key][language];
+}

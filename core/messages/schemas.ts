@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { DOCUMENT_KINDS } from '../model/document';
+import type { ContentMessage, TillCalls } from './protocol';
+
+/** Bounds of what a page may say. A page that needs more is broken or hostile. */
+export const LIMITS = {
+  lines: 2_000,
+  word: 500,
+  text: 10_000,
+  serials: 1_000,
+  sightings: 500,
+  quantity: 1_000_000,
+} as const;
+
+const word = v.pipe(v.string(), v.maxLength(LIMITS.word));
+const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.quantity));
+const kind = v.picklist(DOCUMENT_KINDS);
+const amount = v.pipe(v.number(), v.finite(), v.minValue(-LIMITS.quantity), v.maxValue(LIMITS.quantity));
+/** What could not be read is NaN, which Chromium's messages turn into null; the rules then speak of it. */
+const number = v.union([
+  amount,
+  v.nan(),
+  v.pipe(
+    v.null(),
+    v.transform(() => Number.NaN),
+  ),
+]);
+
+const PageLineSchema = v.strictObject({
+  key: word,
+  product: v.strictObject({
+    posId: v.exactOptional(word),
+    sku: v.exactOptional(word),
+    gtin: v.exactOptional(word),
+    name: v.exactOptional(word),
+  }),
+  quantity: number,
+  pack: number,
+  priceMinor: v.nullable(v.pipe(v.number(), v.safeInteger())),
+  serials: v.nullable(v.pipe(v.array(text), v.maxLength(LIMITS.serials))),
+});
+
+export const PageDraftSchema = v.strictObject({
+  kind,
+  profileId: word,
+  definition: word,
+  documentKey: v.nullable(word),
+  number: v.nullable(word),
+  reference: v.nullable(word),
+  party: v.nullable(word),
+  lines: v.pipe(v.array(PageLineSchema), v.maxLength(LIMITS.lines)),
+});
+
+const OutcomeSchema = v.strictObject({
+  state: v.picklist(['posted', 'voided', 'unresolved']),
+  number: v.nullable(word),
+  message: v.nullable(text),
+  source: v.exactOptional(v.picklist(['page', 'till'])),
+});
+
+const SightingSchema = v.strictObject({ kind, definition: word, documentKey: word, number: word });
+
+/** Arguments of each call of `Till`. */
+const ARGUMENTS = {
+  look: v.strictTuple([PageDraftSchema]),
+  scan: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
+  remove: v.strictTuple([PageDraftSchema, word, index, v.nullable(word)]),
+  takeOver: v.strictTuple([PageDraftSchema, word]),
+  explain: v.strictTuple([PageDraftSchema, word, v.picklist(['returned', 'boughtBack', 'repurchased'])]),
+  sendTo: v.strictTuple([PageDraftSchema, v.picklist(['inStock', 'quarantine', 'inRepair'])]),
+  choices: v.strictTuple([PageDraftSchema, word, word]),
+  reserve: v.strictTuple([PageDraftSchema]),
+  settle: v.strictTuple([word, OutcomeSchema]),
+  openDocuments: v.strictTuple([]),
+  sighted: v.strictTuple([v.pipe(v.array(SightingSchema), v.maxLength(LIMITS.sightings))]),
+} satisfies { [M in keyof TillCalls]: v.GenericSchema<unknown, TillCalls[M]> };
+
+export type ParsedMessage =
+  | { readonly ok: true; readonly message: ContentMessage }
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads a message from a content script. A problem names its place in the message. */
+export function parseContentMessage(raw: unknown): ParsedMessage {
+  const type = v.safeParse(v.looseObject({ type: v.picklist(['start', 'loadGate', 'loadPanel', 'till']) }), raw);
+  if (!type.success) return problem('The message', type.issues);
+  const name = type.output.type;
+  if (name !== 'till') {
+    const plain = v.safeParse(v.strictObject({ type: v.literal(name) }), raw);
+    return plain.success ? { ok: true, message: plain.output } : problem(`The message “${name}”`, plain.issues);
+  }
+  const methods = Object.keys(ARGUMENTS) as (keyof TillCalls)[];
+  const call = v.safeParse(
+    v.strictObject({ type: v.literal('till'), method: v.picklist(methods), args: v.array(v.unknown()) }),
+    raw,
+  );
+  if (!call.success) return problem('The message “till”', call.issues);
+  const { method } = call.output;
+  const args = v.safeParse(ARGUMENTS[method] as v.GenericSchema, call.output.args);
+  if (!args.success) return problem(`The call “${method}”`, args.issues);
+  return { ok: true, message: { type: 'till', method, args: args.output } as ContentMessage };
+}
+
+function problem(what: string, [issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): ParsedMessage {
+  const place = v.getDotPath(issue);
+  return { ok: false, problem: `${what} is malformed${place === null ? '' : ` at ${place}`}: ${issue.message}` };
+}

@@ -1,0 +1,97 @@
+import type { Caller, Till } from '../ledger/till';
+import type { Answer, ContentMessage, Start } from './protocol';
+import { parseContentMessage } from './schemas';
+
+/** Who sent a message, as the browser says it; the part of `runtime.MessageSender` that is used. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
+export interface TillServerOptions {
+  /** Messages of other extensions are not for us. */
+  readonly extensionId: string;
+  /** Origins that the manager granted. */
+  readonly isGranted: (origin: string) => Promise<boolean>;
+  readonly start: (caller: Caller) => Promise<Start>;
+  readonly till: (caller: Caller) => Promise<Till>;
+  /** Injects a script of ours into a frame. */
+  readonly inject: (script: 'gate' | 'panel', tab: number, frame: number) => Promise<void>;
+  /** Hears of messages that no content script of ours would send. */
+  readonly log: (problem: string) => void;
+}
+
+/** Who may ask, and where the answer belongs. Nothing of it comes from the message. */
+interface Asker {
+  readonly origin: string;
+  readonly tab: number;
+  readonly frame: number;
+}
+
+/** Answers content scripts. The result is always a native promise that does not reject: browsers lose an error on the way. */
+export function createTillServer(
+  options: TillServerOptions,
+): (raw: unknown, sender: Sender) => Promise<Answer<unknown>> {
+  return async (raw, sender) => {
+    const refused = (error: string): Answer<never> => {
+      options.log(error);
+      return { ok: false, error, retryable: false };
+    };
+    const asker = askerOf(sender, options.extensionId);
+    if (typeof asker === 'string') return refused(asker);
+    const parsed = parseContentMessage(raw);
+    if (!parsed.ok) return refused(parsed.problem);
+    try {
+      if (!(await options.isGranted(asker.origin))) {
+        if (parsed.message.type === 'start') return { ok: true, value: null };
+        return refused(`${asker.origin} is not a site that SerialGate was given.`);
+      }
+      return { ok: true, value: await carryOut(parsed.message, asker, options) };
+    } catch (error) {
+      return failure(error);
+    }
+  };
+}
+
+async function carryOut(message: ContentMessage, asker: Asker, options: TillServerOptions): Promise<unknown> {
+  const caller = { origin: asker.origin, tab: String(asker.tab) };
+  switch (message.type) {
+    case 'start':
+      return options.start(caller);
+    case 'loadGate':
+    case 'loadPanel':
+      await options.inject(message.type === 'loadGate' ? 'gate' : 'panel', asker.tab, asker.frame);
+      return null;
+    case 'till':
+      return call(await options.till(caller), message);
+  }
+}
+
+function call(till: Till, message: ContentMessage & { type: 'till' }): Promise<unknown> {
+  const method = till[message.method] as (...args: readonly unknown[]) => Promise<unknown>;
+  return method.apply(till, [...message.args]);
+}
+
+function askerOf(sender: Sender, extensionId: string): Asker | string {
+  if (sender.id !== extensionId) return 'The message is not from this extension.';
+  if (sender.tab?.id === undefined || sender.frameId === undefined) return 'The message is not from a page in a tab.';
+  const origin = originOf(sender);
+  if (origin === null) return 'The message is from a page without an origin.';
+  return { origin, tab: sender.tab.id, frame: sender.frameId };
+}
+
+/** An empty frame has the origin of its parent, which its address does not show. */
+function originOf({ origin, url }: Sender): string | null {
+  if (origin !== undefined) return /^https?:/u.test(origin) ? origin : null;
+  if (url === undefined || !URL.canParse(url) || !/^https?:/u.test(url)) return null;
+  return new URL(url).origin;
+}
+
+/** Errors of the ledger say themselves whether asking again may help. */
+function failure(error: unknown): Answer<never> {
+  const retryable = error instanceof Error && 'retryable' in error && error.retryable === true;
+  return { ok: false, error: error instanceof Error ? error.message : String(error), retryable };
+}
