@@ -1,0 +1,45 @@
+import { DocumentsView } from './documents/DocumentsView';
+import { DocumentView } from './documents/DocumentView';
+import { FindView } from './find/FindView';
+import { ProductsView } from './products/ProductsView';
+import type { Route } from './routes';
+import { SettingsView } from './settings/SettingsView';
+import { SetupView } from './setup/SetupView';
+import { SitesView } from './sites/SitesView';
+import { ProductUnitsView } from './stock/ProductUnitsView';
+import { StockView } from './stock/StockView';
+import { TrustView } from './trust/TrustView';
+import { TypesView } from './types/TypesView';
+import { UnitView } from './unit/UnitView';
+
+/** The view of a place. Keys make a new unit or document start afresh. */
+export function CurrentView({ route }: { readonly route: Route }) {
+  switch (route.view) {
+    case 'setup':
+      return <SetupView step={route.step} site={route.site} />;
+    case 'find':
+      return <FindView part={route.part} />;
+    case 'unit':
+      return <UnitView key={route.id} id={route.id} />;
+    case 'stock':
+      return <StockView />;
+    case 'productUnits':
+      return <ProductUnitsView key={route.productId} productId={route.productId} />;
+    case 'documents':
+      return <DocumentsView state={route.state} />;
+    case 'document':
+      return <DocumentView key={route.id} id={route.id} />;
+    case 'products':
+      return <ProductsView />;
+    case 'types':
+      return <TypesView selected={null} />;
+    case 'type':
+      return <TypesView selected={route.id} />;
+    case 'sites':
+      return <SitesView site={route.site} />;
+    case 'trust':
+      return <TrustView />;
+    case 'settings':
+      return <SettingsView />;
+  }
+}

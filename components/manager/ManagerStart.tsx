@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { words } from '../../core/outputs/words';
+import type { ManagerParts } from './desk';
+import { errorWords } from './error-words';
+import { Manager } from './Manager';
+
+interface ManagerStartProps {
+  readonly parts: Promise<ManagerParts>;
+  /** BCP 47, as the browser says: the language until the shop has chosen one. */
+  readonly browserLanguage: string;
+}
+
+/** Waits for the ledger; says in words when the browser does not let it open. */
+export function ManagerStart({ parts, browserLanguage }: ManagerStartProps) {
+  const [state, setState] = useState<{ ready?: ManagerParts; error?: unknown }>({});
+  const guess = browserLanguage.startsWith('uk') ? 'uk' : 'en';
+  useEffect(() => {
+    let live = true;
+    parts
+      .then(async (ready) => {
+        const { ready: done, shopName, language } = await ready.office.settings();
+        if (!done && shopName === '' && language !== guess) await ready.office.saveSettings({ language: guess });
+        if (live) setState({ ready });
+      })
+      .catch((error: unknown) => {
+        if (live) setState({ error });
+      });
+    return () => {
+      live = false;
+    };
+  }, [parts, guess]);
+  if (state.ready) return <Manager {...state.ready} />;
+  if (state.error === undefined) return null;
+  return (
+    <main class="broken">
+      <h1>{words(guess, 'broken_title')}</h1>
+      <p role="alert">{errorWords(state.error, (key, facts) => words(guess, key, facts))}</p>
+    </main>
+  );
+}

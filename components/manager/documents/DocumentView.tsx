@@ -1,0 +1,125 @@
+import type { DocumentRecord, LedgerEntry, PendingEntry } from '../../../core/model/entry';
+import { sentence } from '../../../core/outputs/sentence';
+import { useDesk } from '../desk';
+import { momentText } from '../format';
+import { Answer, Empty } from '../ui/Answer';
+import { DocumentStateBadge } from '../ui/Badge';
+import { Card } from '../ui/Card';
+import { View } from '../ui/View';
+import { useLoaded } from '../use-loaded';
+import { DocumentLines } from './DocumentLines';
+import { PartyFact } from './PartyFact';
+import { SettleButtons } from './SettleButtons';
+
+/** One paper: what it says, what was let pass, and every entry about it. */
+export function DocumentView({ id }: { readonly id: string }) {
+  const { say, office } = useDesk();
+  const found = useLoaded(() => office.document(id), [id]);
+  const record = found.value?.record;
+  const back = {
+    to: { view: 'documents', state: record?.state ?? 'unresolved' },
+    label: say('nav_documents'),
+  } as const;
+  return (
+    <View
+      key={record ? 'there' : 'not'}
+      title={record ? `${say(`kind_${record.kind}`)} ${record.number ?? say('no_number')}` : say('col_document')}
+      back={back}
+      aside={record && <DocumentStateBadge state={record.state} />}
+    >
+      <Answer of={found}>
+        {(value) =>
+          value ? (
+            <DocumentDetail record={value.record} entries={value.entries} />
+          ) : (
+            <Empty icon="documents" title={say('document_gone')}>
+              <p>{say('document_gone_note')}</p>
+            </Empty>
+          )
+        }
+      </Answer>
+    </View>
+  );
+}
+
+interface DetailProps {
+  readonly record: DocumentRecord;
+  readonly entries: readonly LedgerEntry[];
+}
+
+function DocumentDetail({ record, entries }: DetailProps) {
+  const { say, language } = useDesk();
+  const opened = entries.find((entry): entry is PendingEntry => entry.kind === 'pending');
+  const open = record.state === 'pending' || record.state === 'unresolved';
+  return (
+    <>
+      {open && (
+        <div class="banner">
+          <span>{say(`documents_${record.state}_note`)}</span>
+          <span class="banner-actions">
+            <SettleButtons record={record} />
+          </span>
+        </div>
+      )}
+      <Card>
+        <dl class="facts-list">
+          <Fact label={say('col_opened')} value={momentText(record.openedAt, language)} />
+          {record.settledAt && (
+            <Fact label={say(`settled_at_${record.state}`)} value={momentText(record.settledAt, language)} />
+          )}
+          <PartyFact kind={record.kind} partyId={record.partyId} />
+          {record.reference && <Fact label={say(`reference_label_${record.kind}`)} value={record.reference} />}
+          <Fact label={say('col_site')} value={record.origin} />
+          <Fact label={say('profile')} value={record.profileId} />
+          <Fact label={say('register')} value={record.register} />
+          {record.message && <Fact label={say('pos_words')} value={record.message} />}
+        </dl>
+      </Card>
+      {opened && <DocumentLines entry={opened} />}
+      {opened && opened.warnings.length > 0 && (
+        <Card title={say('let_pass')} note={say('let_pass_note')}>
+          <ul class="reasons">
+            {opened.warnings.map((reason, index) => (
+              <li key={index}>
+                <code>{reason.rule}</code> {sentence(reason, language)}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Card title={say('entries')} note={say('entries_note')}>
+        <ol class="entries">
+          {entries.map((entry) => (
+            <EntryLine key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      </Card>
+    </>
+  );
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function EntryLine({ entry }: { readonly entry: LedgerEntry }) {
+  const { say, language } = useDesk();
+  return (
+    <li>
+      <b>{say(`entry_${entry.kind}`)}</b>{' '}
+      <span>
+        {momentText(entry.at, language)} · {say('by_at', { by: entry.by, register: entry.register })}
+        {'source' in entry && entry.source !== 'page' && <> · {say(`source_${entry.source}`)}</>}
+        {entry.clockBehind && <> · {say('clock_behind')}</>}
+      </span>
+      <small class="below">
+        {say('entry_place', { n: entry.n, register: entry.register })} <code>{entry.hash.slice(0, 16)}…</code>
+      </small>
+    </li>
+  );
+}

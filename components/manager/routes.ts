@@ -1,0 +1,101 @@
+import type { DocumentState } from '../../core/model/entry';
+
+/** Every place of the manager page. The address after `#` says where we are, so Back, reload and bookmarks work. */
+export type Route =
+  | { readonly view: 'setup'; readonly step: 1 | 2 | 3; readonly site: string | null }
+  | { readonly view: 'find'; readonly part: string }
+  | { readonly view: 'unit'; readonly id: string }
+  | { readonly view: 'stock' }
+  | { readonly view: 'productUnits'; readonly productId: string }
+  | { readonly view: 'documents'; readonly state: DocumentState }
+  | { readonly view: 'document'; readonly id: string }
+  | { readonly view: 'products' }
+  | { readonly view: 'types' }
+  | { readonly view: 'type'; readonly id: string }
+  | { readonly view: 'sites'; readonly site: string | null }
+  | { readonly view: 'trust' }
+  | { readonly view: 'settings' };
+
+const STATES: readonly DocumentState[] = ['unresolved', 'pending', 'posted', 'voided'];
+
+/** Where an address leads. `#site=https://till.example` is what the toolbar button opens. Unknown ones lead to Find. */
+export function parseRoute(hash: string): Route {
+  const site = /^#site=(.+)$/u.exec(hash)?.[1];
+  if (site) return { view: 'sites', site: decoded(site) };
+  const [path = '', query = ''] = hash.replace(/^#\/?/u, '').split('?');
+  const asked = new URLSearchParams(query);
+  const [view = '', argument = ''] = path.split('/').map(decoded);
+  switch (view) {
+    case 'setup':
+      return { view, step: argument === '2' ? 2 : argument === '3' ? 3 : 1, site: asked.get('site') };
+    case 'unit':
+    case 'document':
+      return argument ? { view, id: argument } : { view: 'find', part: '' };
+    case 'stock':
+      return argument ? { view: 'productUnits', productId: argument } : { view };
+    case 'documents':
+      return { view, state: STATES.find((state) => state === argument) ?? 'unresolved' };
+    case 'types':
+      return argument ? { view: 'type', id: argument } : { view };
+    case 'sites':
+      return { view, site: asked.get('site') };
+    case 'products':
+    case 'trust':
+    case 'settings':
+      return { view };
+    default:
+      return { view: 'find', part: asked.get('q') ?? '' };
+  }
+}
+
+/** The address of a place, for links. */
+export function hashOf(route: Route): string {
+  switch (route.view) {
+    case 'setup':
+      return `#/setup/${route.step}${query('site', route.site)}`;
+    case 'find':
+      return `#/find${query('q', route.part)}`;
+    case 'unit':
+    case 'document':
+      return `#/${route.view}/${encodeURIComponent(route.id)}`;
+    case 'productUnits':
+      return `#/stock/${encodeURIComponent(route.productId)}`;
+    case 'documents':
+      return `#/documents/${route.state}`;
+    case 'type':
+      return `#/types/${encodeURIComponent(route.id)}`;
+    case 'sites':
+      return `#/sites${query('site', route.site)}`;
+    default:
+      return `#/${route.view}`;
+  }
+}
+
+/** The entry of the navigation that a place belongs to. */
+export function sectionOf(route: Route): Route['view'] {
+  switch (route.view) {
+    case 'unit':
+      return 'find';
+    case 'productUnits':
+      return 'stock';
+    case 'document':
+      return 'documents';
+    case 'type':
+      return 'types';
+    default:
+      return route.view;
+  }
+}
+
+function query(name: string, value: string | null): string {
+  return value ? `?${new URLSearchParams({ [name]: value })}` : '';
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A hand-written address: take it as it stands.
+    return text;
+  }
+}

@@ -1,0 +1,27 @@
+import { useDesk } from '../desk';
+import { AddSite } from '../sites/AddSite';
+import { SiteRows } from '../sites/SiteRows';
+import { Card } from '../ui/Card';
+import { useLoaded } from '../use-loaded';
+
+/** Step 2: the POS site and the profile that describes it. */
+export function SiteStep({ site, onDone }: { readonly site: string | null; readonly onDone: () => void }) {
+  const { say, office } = useDesk();
+  const sites = useLoaded(() => office.sites(), []);
+  const some = (sites.value?.length ?? 0) > 0;
+  return (
+    <>
+      {some && (
+        <Card title={say('sites_granted')} flush>
+          <SiteRows sites={sites.value ?? []} />
+        </Card>
+      )}
+      <AddSite key={site ?? ''} site={site} granted={sites.value ?? []} />
+      <div class="actions">
+        <button type="button" class={some ? 'primary' : ''} onClick={onDone}>
+          {say(some ? 'continue' : 'setup_site_later')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useRef } from 'preact/hooks';
+import { useDesk } from '../desk';
+import { Answer, Trouble } from '../ui/Answer';
+import { Card } from '../ui/Card';
+import { useAction } from '../use-action';
+import { verifiedText } from './ProfilePicker';
+import { useProfiles } from './use-profiles';
+
+/** Profiles that somebody else made, brought in as a file. Each is checked before it is kept. */
+export function ImportedProfiles() {
+  const { say, office, readProfile, tell } = useDesk();
+  const shelf = useProfiles();
+  const action = useAction();
+  const input = useRef<HTMLInputElement>(null);
+  const take = (file: File) =>
+    action.run(async () => {
+      const json = await file.text();
+      const profile = readProfile(json);
+      await office.saveProfile({ id: profile.id, json });
+      tell(say('profile_imported', { name: profile.name }));
+    });
+  return (
+    <Card
+      title={say('profiles_imported')}
+      note={say('profiles_imported_note')}
+      aside={
+        <button type="button" onClick={() => input.current?.click()} disabled={action.busy}>
+          {say('profile_import')}
+        </button>
+      }
+    >
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        class="unseen"
+        tabIndex={-1}
+        aria-label={say('profile_import')}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) void take(file);
+        }}
+      />
+      <Trouble error={action.error} />
+      <Answer of={shelf}>
+        {({ profiles, imported, unreadable }) => (
+          <ul class="rows">
+            {profiles
+              .filter((profile) => imported.has(profile.id) && !unreadable.some(({ id }) => id === profile.id))
+              .map((profile) => (
+                <ImportedRow key={profile.id} id={profile.id} name={profile.name} note={verifiedText(profile, say)} />
+              ))}
+            {unreadable.map(({ id, problem }) => (
+              <ImportedRow key={id} id={id} name={id} note={say('profile_unreadable', { problem })} />
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </Card>
+  );
+}
+
+function ImportedRow({ id, name, note }: { readonly id: string; readonly name: string; readonly note: string }) {
+  const { say, office } = useDesk();
+  const action = useAction();
+  return (
+    <li class="row">
+      <div class="row-main">
+        <b>{name}</b>
+        <small>{note}</small>
+        <Trouble error={action.error} />
+      </div>
+      <button type="button" class="quiet-danger" onClick={() => action.run(() => office.removeProfile(id))}>
+        {say('remove')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { Site } from '../../../core/ledger/office';
+import { useDesk } from '../desk';
+import { momentText } from '../format';
+import { Answer, Trouble } from '../ui/Answer';
+import { Dialog } from '../ui/Dialog';
+import { Select } from '../ui/Field';
+import { useAction } from '../use-action';
+import { verifiedText } from './ProfilePicker';
+import { ReloadTabs } from './ReloadTabs';
+import { type ProfileShelf, useProfiles } from './use-profiles';
+
+/** Sites that SerialGate may work on, their profile, and how to take them back. */
+export function SiteRows({ sites }: { readonly sites: readonly Site[] }) {
+  const profiles = useProfiles();
+  const [tabs, setTabs] = useState<readonly number[]>([]);
+  return (
+    <Answer of={profiles}>
+      {(shelf) => (
+        <>
+          <ul class="rows">
+            {sites.map((site) => (
+              <SiteRow key={site.origin} site={site} shelf={shelf} onTabs={setTabs} />
+            ))}
+          </ul>
+          <ReloadTabs key={tabs.join(' ')} tabs={tabs} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+interface SiteRowProps {
+  readonly site: Site;
+  readonly shelf: ProfileShelf;
+  readonly onTabs: (tabs: readonly number[]) => void;
+}
+
+function SiteRow({ site, shelf, onTabs }: SiteRowProps) {
+  const { say, office, language, tell } = useDesk();
+  const action = useAction();
+  const [revoking, setRevoking] = useState(false);
+  const profile = shelf.profiles.find((one) => one.id === site.profileId);
+  const choices = shelf.profiles.map((one) => ({ value: one.id, label: one.name }));
+  if (!profile) choices.unshift({ value: site.profileId, label: say('profile_gone', { id: site.profileId }) });
+  const change = (profileId: string) =>
+    action.run(async () => {
+      await office.saveSite({ ...site, profileId });
+      tell(say('profile_changed'));
+    });
+  return (
+    <li class="row">
+      <div class="row-main">
+        <b>{site.origin}</b>
+        <small>{profile ? verifiedText(profile, say) : say('profile_gone_note')}</small>
+        <small>{say('site_since', { at: momentText(site.grantedAt, language) })}</small>
+        <Trouble error={action.error} />
+      </div>
+      <Select
+        label={say('profile_of', { origin: site.origin })}
+        value={site.profileId}
+        choices={choices}
+        onChange={change}
+      />
+      <button type="button" class="quiet-danger" onClick={() => setRevoking(true)}>
+        {say('site_revoke')}
+      </button>
+      {revoking && <RevokeDialog site={site} onClose={() => setRevoking(false)} onTabs={onTabs} />}
+    </li>
+  );
+}
+
+interface RevokeProps {
+  readonly site: Site;
+  readonly onClose: () => void;
+  readonly onTabs: (tabs: readonly number[]) => void;
+}
+
+function RevokeDialog({ site, onClose, onTabs }: RevokeProps) {
+  const { say, sites } = useDesk();
+  const action = useAction();
+  const revoke = () =>
+    action.run(async () => {
+      const { tabs } = await sites.revoke(site.origin);
+      onTabs(tabs);
+      onClose();
+    });
+  return (
+    <Dialog
+      title={say('site_revoke_title')}
+      confirm={say('site_revoke')}
+      danger
+      busy={action.busy}
+      error={action.error}
+      onConfirm={revoke}
+      onClose={onClose}
+    >
+      <p>{say('site_revoke_note', { origin: site.origin })}</p>
+    </Dialog>
+  );
+}

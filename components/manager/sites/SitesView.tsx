@@ -1,0 +1,32 @@
+import { useDesk } from '../desk';
+import { Answer } from '../ui/Answer';
+import { Card } from '../ui/Card';
+import { View } from '../ui/View';
+import { useLoaded } from '../use-loaded';
+import { AddSite } from './AddSite';
+import { ImportedProfiles } from './ImportedProfiles';
+import { SiteRows } from './SiteRows';
+
+/** Where SerialGate may work, and by which profile. */
+export function SitesView({ site }: { readonly site: string | null }) {
+  const { say, office } = useDesk();
+  const sites = useLoaded(() => office.sites(), []);
+  return (
+    <View title={say('nav_sites')} lead={say('sites_lead')}>
+      <Answer of={sites}>
+        {(granted) => (
+          <>
+            {granted.length > 0 && (
+              <Card title={say('sites_granted')} note={say('sites_reload_note')} flush>
+                <SiteRows sites={granted} />
+              </Card>
+            )}
+            {granted.length === 0 && <p class="banner">{say('sites_none')}</p>}
+            <AddSite key={site ?? ''} site={site} granted={granted} />
+            <ImportedProfiles />
+          </>
+        )}
+      </Answer>
+    </View>
+  );
+}

@@ -1,0 +1,77 @@
+import { sentence } from '../../../core/outputs/sentence';
+import type { TimelineStep } from '../../../core/outputs/timeline';
+import { type Desk, useDesk } from '../desk';
+import { momentText, moneyText } from '../format';
+import { hashOf } from '../routes';
+import { DocumentStateBadge } from '../ui/Badge';
+import type { PartyNames } from './use-parties';
+
+/** The life of a unit, newest first: a posted paper as a sentence, a voided attempt greyed. */
+export function Timeline({
+  steps,
+  parties,
+}: {
+  readonly steps: readonly TimelineStep[];
+  readonly parties: PartyNames;
+}) {
+  return (
+    <ol class="timeline">
+      {[...steps].reverse().map((step) => (
+        <Step key={step.documentId} step={step} parties={parties} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({ step, parties }: { readonly step: TimelineStep; readonly parties: PartyNames }) {
+  const { say, language } = useDesk();
+  return (
+    <li class={`step ${step.state} ${step.kind}`}>
+      <div class="step-head">
+        <a href={hashOf({ view: 'document', id: step.documentId })}>{stepTitle(step, parties, say)}</a>
+        {step.state !== 'posted' && <DocumentStateBadge state={step.state} />}
+      </div>
+      <p class="step-when">
+        <time dateTime={step.openedAt}>{momentText(step.openedAt, language)}</time>
+        {' · '}
+        {say('by_at', { by: step.by, register: step.register })}
+      </p>
+      <ul class="step-facts">
+        {stepFacts(step, { say, language }).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** E.g. `Received from Mobile Trade under number 118`. */
+function stepTitle(step: TimelineStep, parties: PartyNames, say: Desk['say']): string {
+  if (step.state !== 'posted') return `${say(`kind_${step.kind}`)} ${step.number ?? ''}`.trim();
+  const party = step.partyId === null ? undefined : (parties.get(step.partyId) ?? say('party_erased'));
+  const form = `${party === undefined ? '' : '_party'}${step.number === null ? '' : '_number'}`;
+  const facts = { ...(party !== undefined && { party }), ...(step.number !== null && { number: step.number }) };
+  return say(`did_${step.kind}${form}`, facts);
+}
+
+function stepFacts(step: TimelineStep, { say, language }: Pick<Desk, 'say' | 'language'>): string[] {
+  const facts: string[] = [];
+  const add = (key: string, values?: Record<string, string>) => facts.push(say(key, values));
+  if (step.price) add(`price_${step.kind}`, { price: moneyText(step.price, language) });
+  if (step.reference) add(`reference_${step.kind}`, { reference: step.reference });
+  if (step.receiptReason) add(`receiptReason_${step.receiptReason}`);
+  if (step.kind === 'customerReturn' && step.state === 'posted') add(`returnTo_${step.returnTo}`);
+  if (step.state === 'pending') add('step_pending');
+  if (step.state === 'unresolved') add('step_unresolved');
+  if (step.state === 'voided') add('step_voided');
+  if (step.message) add('pos_said', { message: step.message });
+  if (step.settledBy && step.settledBy.source !== 'page') {
+    add(`settled_${step.settledBy.source}`, {
+      by: step.settledBy.by,
+      at: momentText(step.settledAt ?? step.openedAt, language),
+    });
+  }
+  for (const warning of step.warnings) add('warned', { sentence: sentence(warning, language) });
+  if (step.clockBehind) add('clock_behind');
+  return facts;
+}

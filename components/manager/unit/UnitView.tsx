@@ -1,0 +1,73 @@
+import type { Unit } from '../../../core/model/unit';
+import { timelineOf } from '../../../core/outputs/timeline';
+import { useDesk } from '../desk';
+import { hashOf } from '../routes';
+import { Answer, Empty } from '../ui/Answer';
+import { UnitStateBadge } from '../ui/Badge';
+import { Card } from '../ui/Card';
+import { Identifiers } from '../ui/Identifiers';
+import { View } from '../ui/View';
+import { useLoaded } from '../use-loaded';
+import { Episodes } from './Episodes';
+import { Timeline } from './Timeline';
+import { useParties } from './use-parties';
+import { useProductPolicy } from './use-product-policy';
+import { Warranty } from './Warranty';
+
+/** Everything the ledger knows of one unit. */
+export function UnitView({ id }: { readonly id: string }) {
+  const { say, office } = useDesk();
+  const found = useLoaded(async () => {
+    const [unit, entries] = await Promise.all([office.unit(id), office.timeline(id)]);
+    return { unit, entries };
+  }, [id]);
+  const back = { to: { view: 'find', part: '' }, label: say('find_title') } as const;
+  const unit = found.value?.unit;
+  return (
+    <View key={unit ? 'there' : 'not'} title={unit ? unit.productName : say('unit_title')} back={back}>
+      <Answer of={found}>
+        {({ unit, entries }) =>
+          unit ? (
+            <UnitDetail unit={unit} steps={timelineOf(unit, entries)} />
+          ) : (
+            <Empty icon="find" title={say('unit_gone')}>
+              <p>{say('unit_gone_note')}</p>
+            </Empty>
+          )
+        }
+      </Answer>
+    </View>
+  );
+}
+
+function UnitDetail({ unit, steps }: { readonly unit: Unit; readonly steps: ReturnType<typeof timelineOf> }) {
+  const { say } = useDesk();
+  const policy = useProductPolicy(unit.productId);
+  const papers = unit.episodes.flatMap(({ received, sold, returned }) => [received, sold, returned]);
+  const parties = useParties([...steps.map((step) => step.partyId), ...papers.map((paper) => paper?.partyId ?? null)]);
+  return (
+    <>
+      <div class="facts">
+        <Card title={say('col_state')}>
+          <UnitStateBadge state={unit.state} />
+          <p class="note">
+            {say(unit.state === 'sold' ? 'where_customer' : 'where_location', { location: unit.location })}
+          </p>
+        </Card>
+        <Card title={say('warranty')}>
+          <Answer of={policy}>{({ warranty }) => <Warranty unit={unit} period={warranty} />}</Answer>
+        </Card>
+        <Card title={say('col_identifiers')}>
+          <Identifiers of={unit.identifiers} />
+          <p class="note">
+            <a href={hashOf({ view: 'productUnits', productId: unit.productId })}>{say('unit_same_product')}</a>
+          </p>
+        </Card>
+      </div>
+      <Card title={say('timeline')} note={say('timeline_note')}>
+        <Timeline steps={steps} parties={parties} />
+      </Card>
+      {unit.episodes.length > 1 && <Episodes episodes={unit.episodes} parties={parties} />}
+    </>
+  );
+}

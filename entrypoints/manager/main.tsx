@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { ManagerStart } from '../../components/manager/ManagerStart';
+import { fileSaver } from '../../components/manager/save-file';
+import '../../components/manager/styles/manager.css';
+import { openLedger } from '../../core/ledger/open-ledger';
+import { grantSite, revokeSite } from '../../core/messages/sites';
+import { sentence } from '../../core/outputs/sentence';
+import type { Profile } from '../../core/pos/profile';
+import { parseProfile } from '../../core/pos/profile-schema';
+import { BUILT_IN_PROFILES } from '../../core/pos/profiles/built-in';
+import { missingSchemes } from '../../core/rules/complete';
+import { judge } from '../../core/rules/judge';
+import { place } from '../../core/rules/place';
+import { recognise } from '../../core/scan/recognise';
+
+const opening = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
+const root = document.getElementById('app');
+if (!root) throw new Error('manager.html has no #app');
+
+async function parts() {
+  const { office } = await opening;
+  return {
+    office,
+    sites: {
+      async grant(origin: string, profileId: string) {
+        const grant = await grantSite(origin, profileId, office);
+        return { granted: grant.granted, tabs: grant.granted ? grant.reload : [] };
+      },
+      async revoke(origin: string) {
+        const grant = await revokeSite(origin, office);
+        return { granted: grant.granted, tabs: grant.granted ? grant.reload : [] };
+      },
+      async reload(tabs: readonly number[]) {
+        await Promise.all(tabs.map((tab) => browser.tabs.reload(tab)));
+      },
+    },
+    saveFile: fileSaver(window),
+    builtInProfiles: BUILT_IN_PROFILES,
+    readProfile,
+    now: () => new Date(),
+  };
+}
+
+function readProfile(json: string): Profile {
+  const parsed = parseProfile(JSON.parse(json));
+  if (parsed.ok) return parsed.profile;
+  throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('; '));
+}
+
+// Uninstalling deletes the database whatever we ask; this keeps a full disk from doing it.
+void navigator.storage.persist();
+render(<ManagerStart parts={parts()} browserLanguage={navigator.language} />, root);
