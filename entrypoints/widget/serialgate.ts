@@ -1,19 +1,18 @@
 import { mountPanel } from '../../components/till/mount-panel';
 import { swallowOwnEvents } from '../../components/till/own-events';
+import { begin as beginGate } from '../../core/gate/begin';
 import { openBridge } from '../../core/gate/bridge';
 import { createDomGate } from '../../core/gate/dom-gate';
 import { handlerAround } from '../../core/gate/frame-link';
 import { showNotice } from '../../core/gate/notice';
 import { installPageGate } from '../../core/gate/page/install';
 import { PANEL_SLOT, type PanelSlot } from '../../core/gate/panel-slot';
-import { PosGate } from '../../core/gate/pos-gate';
+import { Porch } from '../../core/gate/porch';
 import { hearScans } from '../../core/gate/scans';
 import { startWith } from '../../core/gate/start-with';
-import { Starting } from '../../core/gate/starting';
 import type { Office } from '../../core/ledger/office';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { sentence } from '../../core/outputs/sentence';
-import { createAdapter } from '../../core/pos/page-adapter';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
@@ -48,7 +47,7 @@ function start(source: string | undefined): SerialGateWidget {
   const scans = hearScans(window, signal);
   scans.ownField = swallowOwnEvents(window, signal).field;
   const domGate = createDomGate(window, () => bridge.readingForm, signal);
-  const starting = new Starting(bridge, domGate, () => handlerAround(window));
+  const porch = new Porch(bridge, domGate, () => handlerAround(window));
 
   const opening = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
   signal.addEventListener('abort', () => void opening.then((ledger) => ledger.close(), closedAnyway));
@@ -61,30 +60,17 @@ function start(source: string | undefined): SerialGateWidget {
   const ready = new Promise<Office>((resolve, reject) => {
     startWith(begin, {
       granted({ profile, ledger, tab, settings }: Awaited<ReturnType<typeof begin>>) {
-        const adapter = createAdapter(profile, document, location);
         const till = ledger.till({ origin: location.origin, tab });
         const orphaned = () => false;
-        const gate = new PosGate({
-          window,
-          profile,
-          adapter,
-          till,
-          settings,
-          bridge,
-          domGate,
-          loadPanel,
-          orphaned,
-          signal,
-        });
-        gate.start();
-        scans.gate = gate;
-        starting.finish();
+        scans.taker = beginGate({ window, profile, till, settings, bridge, domGate, loadPanel, orphaned, signal });
+        porch.flush();
         resolve(ledger.office);
       },
       notGranted() {},
       failed(why) {
         abort.abort();
-        starting.finish();
+        domGate.guard = null;
+        porch.flush();
         showNotice(document, 'notStarted', why);
         reject(new Error(why));
       },
