@@ -24,7 +24,7 @@ export function ChoiceList({ choices, onPick }: ChoiceListProps) {
         {choices.map((choice) => (
           <li key={choice.unitId}>
             <Press onPress={() => onPick(choice)}>
-              <span class="value">{choice.identifiers.map(({ value }) => value).join(' · ')}</span>
+              <span class="value">{choice.identifiers.map(({ value }) => value).join(' · ')}</span>{' '}
               {choice.receivedAt !== null && (
                 <span class="received">{say('panel_pick_received', { date: choice.receivedAt })}</span>
               )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LineView, StockChoice } from '../../core/ledger/till';
 import { ChoiceList } from './ChoiceList';
 import { Press } from './Press';
@@ -38,7 +38,7 @@ function StockSearch({ line, onClose }: { readonly line: LineView; readonly onCl
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   useEffect(() => {
     let current = true;

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import { typed } from '../../scan/wedge-keys';
+
+export interface Scanner {
+  /** Types a text and its end with `gap` milliseconds between keys; the keys carry these times however busy the machine is. */
+  type(text: string, gap: number, options?: { end?: string[]; layout?: 'us' | 'ukrainian' }): Promise<void>;
+}
+
+const NAMED: Readonly<Record<string, { windowsVirtualKeyCode: number; text?: string }>> = {
+  Enter: { windowsVirtualKeyCode: 13, text: '\r' },
+  Tab: { windowsVirtualKeyCode: 9 },
+};
+
+/** A keyboard-wedge scanner at a page: trusted keys with their own clock. */
+export async function scannerAt(page: Page): Promise<Scanner> {
+  const session = await page.context().newCDPSession(page);
+  return {
+    async type(text, gap, options = {}) {
+      const keys = typed(text, () => gap, { start: Date.now(), ...options });
+      const sent = keys.flatMap(({ code, key, shift, timeStamp }) => {
+        const common = { key, code, modifiers: shift ? 8 : 0 };
+        const timestamp = timeStamp / 1000;
+        const named = NAMED[key] ?? { windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0), text: key };
+        return [
+          session.send('Input.dispatchKeyEvent', {
+            type: named.text ? 'keyDown' : 'rawKeyDown',
+            ...common,
+            ...named,
+            timestamp,
+          }),
+          session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common, timestamp: timestamp + 0.001 }),
+        ];
+      });
+      await Promise.all(sent);
+    },
+  };
+}
