@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, Words>>>> = {
 };
 /** British English, for the day before the month. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', uk: 'uk-UA' };
+/** Vite writes it into a build, Vitest has it at run time, plain Node has none. */
+type ViteMeta = { readonly env?: { readonly MODE?: string } };
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
 
 /** A text in the shop's language. Instants among the facts become short local dates, with the year unless it is that of `facts.now`. */
@@ -57,7 +59,7 @@ function shown(value: string | number, language: Language, now: string | number 
 
 /** Loud where we test; a person at a till gets the key rather than nothing. */
 function missing(complaint: string, shownInstead: string): string {
-  const { env } = import.meta as { readonly env?: { readonly MODE?: string } };
-  if (env?.MODE === 'test') throw new Error(complaint);
+  const { MODE } = (import.meta as ViteMeta).env ?? {};
+  if (MODE === 'test') throw new Error(complaint);
   return shownInstead;
 }
