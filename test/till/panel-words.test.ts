@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import en from '../../core/outputs/words/en/panel.json';
+import uk from '../../core/outputs/words/uk/panel.json';
+
+type Words = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+const ENGLISH: Words = en;
+const UKRAINIAN: Words = uk;
+
+const forms = (text: Words[string] | undefined) => (typeof text === 'object' ? Object.values(text) : [text ?? '']);
+const places = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).sort();
+
+describe('the panel’s words', () => {
+  test('are the same texts in both languages', () => {
+    expect(Object.keys(UKRAINIAN)).toEqual(Object.keys(ENGLISH));
+  });
+
+  test('have the same places in both languages', () => {
+    for (const key of Object.keys(ENGLISH)) {
+      // A singular may leave its count out.
+      const all = [...forms(ENGLISH[key]), ...forms(UKRAINIAN[key])].map((text) =>
+        places(text).filter((name) => name !== 'count'),
+      );
+      for (const names of all) expect(names, key).toEqual(all[0]);
+    }
+  });
+
+  test('have every plural form of their language', () => {
+    for (const [key, text] of Object.entries(ENGLISH)) {
+      if (typeof text !== 'object') continue;
+      expect(Object.keys(text), key).toEqual(['one', 'other']);
+      expect(Object.keys(UKRAINIAN[key] ?? {}), key).toEqual(['one', 'few', 'many', 'other']);
+    }
+  });
+
+  test('are Ukrainian where they are Ukrainian', () => {
+    const latin = Object.keys(UKRAINIAN).filter((key) =>
+      forms(UKRAINIAN[key]).some((text) => !/\p{Script=Cyrillic}/u.test(text.replace(/\{\w+\}/gu, ''))),
+    );
+    expect(latin).toEqual(['panel_shortcut', 'panel_unit_number', 'panel_unresolved_document']);
+  });
+});
