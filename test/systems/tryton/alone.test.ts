@@ -1,40 +1,27 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerConfirm, enterClient, login, openRecord, press, readNumber, readState, reload } from './driver';
+import { type Client, openClient } from './client';
+import { answerConfirm, openRecord, press, readNumber, readState, reload } from './driver';
 import { customerReturn, customerShipment, finish, newSupplierShipment } from './papers';
 import { countDone, readShipment } from './records';
 import { draftReceipt, packedShipment, receiveUnits, sellUnits } from './shop';
-import { startTryton, type Tryton } from './tryton';
+import type { Tryton } from './tryton';
 
 const phone = (lot: string) => ({ product: 'X1', lot, quantity: '1', unitPrice: '299' });
 const unit = (lot: string) => ({ product: 'X1', lot });
 
 describe('Tryton alone, without SerialGate', () => {
+  let client: Client;
   let tryton: Tryton;
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    tryton = await startTryton();
-    browser = await chromium.launch({
-      executablePath: process.env.SERIALGATE_BROWSER ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-    });
-    context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-    page = await context.newPage();
-    await login(page, tryton);
+    client = await openClient();
+    tryton = client.tryton;
   }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await tryton?.stop();
-  });
-
+  afterAll(() => client?.close());
   beforeEach(async () => {
-    await page.close();
-    page = await context.newPage();
-    await enterClient(page, tryton);
+    page = await client.freshPage();
   });
 
   it('receives, sells and takes back a unit, all by clicks', async () => {
