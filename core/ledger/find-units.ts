@@ -79,9 +79,7 @@ async function ofProduct(
 
 /** All units of a state that few are in; null: many are. */
 async function inRareState(db: LedgerDatabase, state: UnitState, after: string | null): Promise<Page<Unit> | null> {
-  const range = db.units
-    .where('[state+productId+id]')
-    .between([state, Dexie.minKey, Dexie.minKey], [state, Dexie.maxKey, Dexie.maxKey]);
+  const range = db.units.where('[state+productId+id]').between([state], [state, Dexie.maxKey]);
   const units = await range.limit(RARE).toArray();
   if (units.length === RARE) return null;
   const rest = units.filter((unit) => after === null || unit.id < after).sort(byNewest);

@@ -1,5 +1,6 @@
+import type { CapturedUnit } from '../model/document';
 import type { Identifier } from '../model/identifier';
-import { everyKeyOf, withIdentifiers, withoutUnitOf } from './captures';
+import { everyKeyOf, keysOf, withIdentifiers, withoutUnitOf } from './captures';
 import type { Consultation } from './consultation';
 import { releaseClaims } from './drafts';
 import { append, authorOf } from './journal';
@@ -16,8 +17,12 @@ export async function takeOver(consultation: Consultation, key: string): Promise
   const claim = store.claim(key);
   if (!claim || claim.draftId === draft.id) return;
   const other = await place.db.drafts.get(claim.draftId);
-  store.dropClaim(key);
-  const identifier = identifierOn(other, key);
+  const unit = unitOn(other, key);
+  const keys = [key, ...keysOf(unit ? [unit] : [])];
+  await store.load(keys);
+  // The rules look at every identifier of a unit: none of them may still seem taken when its place is looked for.
+  for (const one of keys) if (store.claim(one)?.draftId === claim.draftId) store.dropClaim(one);
+  const identifier = unit?.identifiers.find((own) => own.key === key);
   if (!everyKeyOf(draft.captures).includes(key) && !(identifier && (await putHere(consultation, identifier)))) return;
   if (other) await takeFrom(consultation, other, key);
   await place.db.claims.delete(key);
@@ -26,9 +31,9 @@ export async function takeOver(consultation: Consultation, key: string): Promise
   ]);
 }
 
-function identifierOn(draft: DraftRow | undefined, key: string): Identifier | undefined {
+function unitOn(draft: DraftRow | undefined, key: string): CapturedUnit | undefined {
   const units = draft?.captures.flatMap((capture) => capture.units) ?? [];
-  return units.flatMap((unit) => unit.identifiers).find((identifier) => identifier.key === key);
+  return units.find((unit) => unit.identifiers.some((identifier) => identifier.key === key));
 }
 
 async function putHere(consultation: Consultation, identifier: Identifier): Promise<boolean> {
