@@ -23,7 +23,7 @@ export function judgeUnit(bare: Omit<UnitCase, 'known'>): UnitOpinion {
   const named = unitsNamed(captured, line.productId, policy, facts);
   const known = named[0];
   const unitCase: UnitCase = { ...bare, known };
-  const claim = claimOn([...captured.identifiers, ...(known?.identifiers ?? [])], facts);
+  const claim = claimOn([...captured.identifiers, ...(known?.identifiers ?? [])], known, facts);
   const claims = claim ? [claim] : [];
   const stop = (broken: Broken): UnitOpinion => ({ known, to: null, broken: [...claims, broken] });
 

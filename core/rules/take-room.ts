@@ -1,6 +1,7 @@
 import type { CapturedUnit, StockDocument } from '../model/document';
 import type { Facts, Placement } from '../model/facts';
 import type { Identifier } from '../model/identifier';
+import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts } from './broken';
 import { claimOn } from './claims';
 import { isCountable, MAX_QUANTITY } from './complete';
@@ -20,9 +21,10 @@ export function takeRoom(
 ): Extract<Placement, { placed: true }> | (Broken & { readonly line: string }) {
   for (const open of lines) {
     const identifiers = boundTo(open);
-    const slot = freeSlot(open.line, open.policy, identifiers, joins(document, open, identifiers, facts));
+    const named = unitsNamed({ identifiers }, open.line.productId, open.policy, facts);
+    const slot = freeSlot(open.line, open.policy, identifiers, joins(document, open, named, facts));
     if (!slot) continue;
-    const claim = open.policy.verify === 'off' ? null : claimOn(identifiers, facts);
+    const claim = open.policy.verify === 'off' ? null : claimOn(identifiers, named[0], facts);
     if (claim) return { ...claim, line: open.line.key };
     return { placed: true, line: open.line.key, unit: slot.unit, adds: slot.adds };
   }
@@ -33,9 +35,8 @@ export function takeRoom(
  * Whether a half-captured unit may take these identifiers too: never those of two known units, and a stranger joins a
  * known unit only on papers that meet units for the first time.
  */
-function joins(document: StockDocument, { line, policy }: OpenLine, scanned: readonly Identifier[], facts: Facts) {
+function joins(document: StockDocument, { line, policy }: OpenLine, theirs: readonly Unit[], facts: Facts) {
   const meetsNew = 'to' in TRANSITIONS[document.kind].unknown;
-  const theirs = unitsNamed({ identifiers: scanned }, line.productId, policy, facts);
   return (started: CapturedUnit): boolean => {
     const own = unitsNamed(started, line.productId, policy, facts);
     const together = new Set([...own, ...theirs].map(({ id }) => id));

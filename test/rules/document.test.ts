@@ -115,6 +115,11 @@ describe('other papers', () => {
     },
   );
 
+  test('[DO7] is told rather than [DO6]: taking over does not help while a paper has the unit', () => {
+    const world = facts({ units: [unit('reserved', [W1])], claims: { [W1.key]: claim } });
+    expect(told(judge(document('sale', [line('watch', [[W1]])]), world))).toEqual(['DO7 refuse line-watch 0']);
+  });
+
   test('[DO7] names the receipt that is about to bring the unit', () => {
     const coming = unit('reserved', [W1], {
       episodes: [],

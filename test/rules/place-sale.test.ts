@@ -159,4 +159,11 @@ describe('placing on a sale or a return', () => {
     expect(spot(placement)).toBe('DO6 refuse line-phone');
     expect(placement).toMatchObject({ reason: { facts: { key: set[2]?.key, otherRegister: 'r7' } } });
   });
+
+  test('[DO6] a unit that a paper reserves is placed, so that the judge names that paper', () => {
+    const claim = { draftId: 'other', register: 'r7', at: '2026-11-23T11:00:00.000Z' };
+    const W1 = id('serial', 'W1');
+    const world = { units: [unit('reserved', [W1])], claims: { [W1.key]: claim } };
+    expect(spot(put(could('W1', 'serial'), lines(), world))).toBe('line-watch 0 W1');
+  });
 });
