@@ -60,7 +60,7 @@ export function LineCard({ line, told, active, unfolded, fromStock }: LineCardPr
         aria-label={say('panel_line_progress', { product, ...count })}
       />
       <Reasons told={told} />
-      {open && <Units line={line} />}
+      {open && <Units line={line} told={told} />}
       {fromStock && count.done < line.needed && <StockPicker line={line} />}
     </li>
   );

@@ -21,8 +21,15 @@ export function UnitChip({ line, product, index, unit, wrong }: UnitChipProps) {
   const several = unit.identifiers.length > 1;
   const tone = wrong ? 'bad' : unit.missing.length > 0 ? 'warn' : '';
   return (
-    <li class={`unit ${tone}`}>
-      <span class="number">{say('panel_unit_number', { number })}</span>
+    <li class={`unit ${tone} ${several ? 'several' : ''}`}>
+      <span class="head">
+        <span class="number">{say('panel_unit_number', { number })}</span>
+        {several && (
+          <Press class="iconic" onPress={() => remove(null)} label={say('panel_unit_remove_all', { number, product })}>
+            <Icon name="close" />
+          </Press>
+        )}
+      </span>
       {unit.identifiers.map((identifier) => (
         <IdentifierChip
           key={identifier.key}
@@ -36,11 +43,6 @@ export function UnitChip({ line, product, index, unit, wrong }: UnitChipProps) {
           {say('panel_unit_missing', { scheme: say(`scheme_${scheme}`) })}
         </span>
       ))}
-      {several && (
-        <Press class="iconic" onPress={() => remove(null)} label={say('panel_unit_remove_all', { number, product })}>
-          <Icon name="close" />
-        </Press>
-      )}
     </li>
   );
 }

@@ -3,16 +3,23 @@ import type { LineView } from '../../core/ledger/till';
 import { isComplete } from './count';
 import { Press } from './Press';
 import { useTill } from './till-context';
+import type { Told } from './told';
 import { UnitChip } from './UnitChip';
 
 /** Units of a long line shown at first: the last ones scanned, and those that want attention, up to a screenful. */
 const LAST = 12;
 const ATTENTION = 40;
 
-export function Units({ line }: { readonly line: LineView }) {
+export interface UnitsProps {
+  readonly line: LineView;
+  /** The reasons told of this line. */
+  readonly told: readonly Told[];
+}
+
+export function Units({ line, told }: UnitsProps) {
   const { say } = useTill();
   const [all, setAll] = useState(false);
-  const wrong = new Set(line.reasons.flatMap(({ unit, severity }) => (severity === 'refuse' ? [unit] : [])));
+  const wrong = new Set(told.flatMap(({ reason: { unit, severity } }) => (severity === 'refuse' ? [unit] : [])));
   const captured = line.units.flatMap((unit, index) => (unit.identifiers.length > 0 ? [{ unit, index }] : []));
   const early = captured.slice(0, -LAST).filter(({ unit, index }) => wrong.has(index) || !isComplete(unit));
   const shown = all ? captured : [...early.slice(0, ATTENTION), ...captured.slice(-LAST)];

@@ -1,5 +1,6 @@
 import type { SurfaceHost, SurfaceState } from '../../core/gate/surface';
 import { countLine } from './count';
+import { isWrong } from './told';
 
 /** Small counts beside the page's own lines, laid over the page by geometry: nothing is put among its nodes. */
 export interface Badges {
@@ -46,9 +47,8 @@ export function createBadges(layer: HTMLElement, lineElement: SurfaceHost['lineE
       for (const line of lines) {
         const badge = badgeOf(line.key);
         const { done, needed } = countLine(line);
-        const refused = line.reasons.some(({ severity, unit }) => severity === 'refuse' && unit !== null);
         badge.textContent = `${done}/${needed}`;
-        badge.className = `badge ${refused ? 'bad' : done >= needed ? 'good' : 'work'}`;
+        badge.className = `badge ${line.reasons.some(isWrong) ? 'bad' : done >= needed ? 'good' : 'work'}`;
       }
       place();
     },

@@ -34,7 +34,8 @@ export function listenForScans({ window, signal, accepts, onScan, keeps, ownFiel
       swallow(event);
       return;
     }
-    const answer = wedge.feed({ code, key, shift, ctrl, alt, meta, timeStamp, isTrusted, isComposing, repeat });
+    const caps = event.getModifierState('CapsLock');
+    const answer = wedge.feed({ code, key, shift, ctrl, alt, caps, meta, timeStamp, isTrusted, isComposing, repeat });
     if (answer.begins) fields.clear();
     if (answer.action === 'pass') {
       swallowed.delete(code);

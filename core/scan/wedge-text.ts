@@ -5,6 +5,8 @@ export interface WedgeKey {
   readonly shift: boolean;
   readonly ctrl: boolean;
   readonly alt: boolean;
+  /** CapsLock is on. */
+  readonly caps: boolean;
   readonly meta: boolean;
   /** `event.timeStamp`, milliseconds: when the key was pressed, however late a busy page hears of it. */
   readonly timeStamp: number;
@@ -42,14 +44,18 @@ const SHIFTED_DIGITS = ')!@#$%^&*(';
 
 /**
  * The character a scanner meant: scanners press the keys of a US keyboard, whatever layout the computer has.
- * CapsLock is left out on purpose: a scanner holds Shift for a capital. Null: not a character.
+ * CapsLock does not count: a scanner holds Shift for a capital. Null: not a character.
  */
-export function usCharacter({ code, key, shift, ctrl }: WedgeKey): string | null {
+export function usCharacter({ code, key, shift, ctrl, caps }: WedgeKey): string | null {
   if (ctrl) return code === 'BracketRight' ? GS : null;
   // Remote desktops and Android keyboards send no code.
   if (code === '' || code === 'Unidentified') return [...key].length === 1 ? key : null;
   const letter = /^Key([A-Z])$/u.exec(code)?.[1];
-  if (letter !== undefined) return shift ? letter : letter.toLowerCase();
+  if (letter !== undefined) {
+    // Remote desktops send the capital itself and no Shift.
+    if (!caps && key.toUpperCase() === letter) return key;
+    return shift ? letter : letter.toLowerCase();
+  }
   const digit = /^(?:Digit|(Numpad))([0-9])$/u.exec(code);
   if (digit) {
     const value = digit[2] ?? '';

@@ -9,7 +9,7 @@ const SHIFTED = ')!@#$%^&*(';
 
 /** The keydown that gives a character (letters, digits, `-`, `/`, GS), or a named key such as Enter. */
 export function keyOf(character: string, timeStamp: number, layout: 'us' | 'ukrainian' = 'us'): WedgeKey {
-  const plain = { shift: false, ctrl: false, alt: false, meta: false, timeStamp };
+  const plain = { shift: false, ctrl: false, alt: false, caps: false, meta: false, timeStamp };
   const base = { ...plain, isTrusted: true, isComposing: false, repeat: false };
   if (character.length > 1) return { ...base, code: character, key: character };
   if (character === '\u001d') return { ...base, code: 'BracketRight', key: ']', ctrl: true };

@@ -33,10 +33,16 @@ describe('a scan', () => {
     expect(answer?.scan).toEqual({ text: 'SNax1234/Z', alternative: 'ІТфч1234.Я' });
   });
 
+  test('takes the capitals that a remote desktop sends without Shift', () => {
+    const keys = typed('AB12CD34', fast).map((key) => ({ ...key, shift: false }));
+    expect(scans(run(keys))).toEqual(['AB12CD34']);
+  });
+
   test('keeps capitals and signs whatever CapsLock says', () => {
     const keys = typed('Ab-C(1)9', fast).map((key) => ({
       ...key,
-      key: /^[a-z]$/u.test(key.key) ? key.key.toUpperCase() : key.key,
+      caps: true,
+      key: key.shift ? key.key.toLowerCase() : key.key.length === 1 ? key.key.toUpperCase() : key.key,
     }));
     expect(scans(run(keys))).toEqual(['Ab-C(1)9']);
   });

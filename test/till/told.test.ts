@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { remedyOf } from '../../components/till/remedy';
 import { isGood, isNews, problemsOf } from '../../components/till/scan-news';
-import { tell, toldOfDocument, toldOfLine } from '../../components/till/told';
+import { isWrong, tell, toldOfDocument, toldOfLine } from '../../components/till/told';
 import type { ScanResult } from '../../core/ledger/till';
 import { draftOf, identifier, lineOf, refusal, unitOf, warning } from './preview/paper';
 
@@ -23,6 +23,11 @@ describe('reasons', () => {
 
   test('that something is still to be scanned are told only once the paper was refused', () => {
     expect(tell(view, false).map(({ reason }) => reason.rule)).toEqual(['GR3', 'DO9']);
+  });
+
+  test('mark a unit as wrong when it breaks a rule, not when it only lacks something yet', () => {
+    const lacking = refusal('DO3', 'a', 0, 'IMEI missing');
+    expect([sold, short, lacking, stray].map(([reason]) => isWrong(reason))).toEqual([true, false, false, false]);
   });
 
   test('stand by their line, or over all lines where none shows them', () => {

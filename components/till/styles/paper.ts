@@ -52,6 +52,10 @@ progress::-moz-progress-bar { background: var(--accent); }
 .unit { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; max-width: 100%; padding: 2px 2px 2px 8px; border: 1px solid var(--rule); border-radius: 8px; background: var(--raised); font-size: 13px; }
 .unit.warn { border-color: var(--warn); }
 .unit.bad { border-color: var(--bad); background: var(--bad-ground); }
+.head { display: inline-flex; align-items: center; }
+.unit.several { padding-block-end: 4px; }
+.unit.several .head { flex: 1 0 100%; justify-content: space-between; }
+.unit.several .chip { padding-inline-start: 6px; border-radius: 6px; background: var(--ground); }
 .number { color: var(--muted); font-size: 12px; }
 .chip { display: inline-flex; align-items: center; gap: 4px; min-width: 0; }
 .scheme { color: var(--muted); font-size: 12px; }
