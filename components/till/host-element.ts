@@ -4,6 +4,10 @@ export const CORNERS = ['bottomRight', 'bottomLeft', 'topLeft', 'topRight'] as c
 /** The corner of the window the panel is docked to. */
 export type Corner = (typeof CORNERS)[number];
 
+export function cornerAfter(corner: Corner): Corner {
+  return CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner;
+}
+
 /** The panel's element in the page and what is hidden in it. */
 export interface HostElement {
   readonly element: HTMLElement;
@@ -30,11 +34,14 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'color-scheme': 'light dark',
 };
 
+/** Between the panel and the edges of the window, in pixels. */
+export const GAP = 12;
+
 const INSETS: Readonly<Record<Corner, string>> = {
-  bottomRight: 'auto 12px 12px auto',
-  bottomLeft: 'auto auto 12px 12px',
-  topLeft: '12px auto auto 12px',
-  topRight: '12px 12px auto auto',
+  bottomRight: `auto ${GAP}px ${GAP}px auto`,
+  bottomLeft: `auto auto ${GAP}px ${GAP}px`,
+  topLeft: `${GAP}px auto auto ${GAP}px`,
+  topRight: `${GAP}px ${GAP}px auto auto`,
 };
 
 /** Makes the element, not yet in the page. Its root is closed; styles of the page end at it. */

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import type { Surface, SurfaceHost } from '../../core/gate/surface';
 import { createBadges } from './badges';
 import { createBeeper } from './beeper';
-import { CORNERS, createHostElement, type HostElement } from './host-element';
+import { freeCorner } from './free-corner';
+import { type Corner, cornerAfter, createHostElement, type HostElement } from './host-element';
 import { ownEventsOf, swallowOwnEvents } from './own-events';
 import { deliverInside, fieldIn, isShortcut } from './own-side';
 import { LiveRegions, Panel } from './Panel';
@@ -49,11 +50,16 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
   keepPlaced(hidden.element, { signal, moved: hidden.raise, changed: badges.place });
   view.addEventListener('scroll', badges.place, { capture: true, passive: true, signal });
   view.addEventListener('resize', badges.place, { signal });
+  view.addEventListener('resize', drawing.dock, { signal });
+  const grown = new ResizeObserver(drawing.dock);
+  grown.observe(hidden.root);
+  signal.addEventListener('abort', () => grown.disconnect());
 
   return {
     show(state) {
       const { model, sound, turnedBack } = step(drawing.model(), state, say);
       drawing.draw(model);
+      drawing.dock();
       badges.show(state);
       if (sound !== null) beeper[sound]();
       const typing = performance.now() - events.lastTyped() < TYPING;
@@ -73,6 +79,8 @@ interface Drawing {
   model(): PanelModel;
   draw(model: PanelModel): void;
   setOpen(open: boolean): void;
+  /** Puts the panel where it covers nothing that submits. */
+  dock(): void;
 }
 
 /** Draws the panel and carries out what the clerk does with the panel itself. */
@@ -96,9 +104,21 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
   }
 
   function move(): void {
-    corner = CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner;
+    corner = free(cornerAfter(corner));
     remember(storage, { keptSmall: model.keptSmall, corner });
     hidden.dock(corner);
+  }
+
+  function dock(): void {
+    corner = free(corner);
+    hidden.dock(corner);
+  }
+
+  function free(wanted: Corner): Corner {
+    const { offsetWidth: width, offsetHeight: height, ownerDocument } = hidden.element;
+    const { clientWidth, clientHeight } = ownerDocument.documentElement;
+    const kept = host.finalControls().map((control) => control.getBoundingClientRect());
+    return freeCorner(wanted, { width, height }, { width: clientWidth, height: clientHeight }, kept);
   }
 
   function draw(next: PanelModel): void {
@@ -126,5 +146,5 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
 
   hidden.dock(corner);
   draw(model);
-  return { model: () => model, draw, setOpen };
+  return { model: () => model, draw, setOpen, dock };
 }

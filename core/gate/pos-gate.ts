@@ -69,7 +69,8 @@ export class PosGate {
     this.actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
     const { language, sound, settleAtTill } = settings;
     const lineElement = (key: string) => adapter.lineElement(key);
-    const host = { actions: this.actions, lineElement, language, sound, settleAtTill };
+    const finalControls = () => adapter.finalControls();
+    const host = { actions: this.actions, lineElement, finalControls, language, sound, settleAtTill };
     this.#seat = new PanelSeat(host, options.loadPanel, globalThis, signal);
   }
 

@@ -54,6 +54,8 @@ export interface Surface {
 export interface SurfaceHost {
   readonly actions: SurfaceActions;
   readonly lineElement: (lineKey: string) => Element | null;
+  /** What submits the document shown: the panel must not lie on it. */
+  readonly finalControls: () => readonly Element[];
   readonly language: 'en' | 'uk';
   readonly sound: boolean;
   /** The shop lets the till say what became of an unresolved document. */

@@ -48,6 +48,8 @@ export interface PosAdapter {
   readRequest(request: PageRequest): PageReading;
   /** The control in an event's path that submits the document shown, or null. */
   finalControl(path: readonly EventTarget[]): HTMLElement | null;
+  /** Every control that submits the document shown. */
+  finalControls(): HTMLElement[];
   /** Whether this form, with its live action, submits the document shown. */
   isFinalForm(form: HTMLFormElement, submitter: HTMLElement | null): boolean;
   /** The control a key event stands for, or null. */

@@ -26,6 +26,15 @@ export class Controls {
     return null;
   }
 
+  finalControls(): HTMLElement[] {
+    const document = this.#shown();
+    if (!document) return [];
+    const scope = this.page.within(document.root);
+    return document.definition.gate.clicks
+      .flatMap((selector) => this.page.elements(selector, scope))
+      .filter(isHtmlElement);
+  }
+
   isFinalForm(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
     const forms = this.#shown()?.definition.gate.forms ?? [];
     // `getAttribute`: an input named "action" hides the property of the form.

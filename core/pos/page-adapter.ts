@@ -31,6 +31,7 @@ export function createAdapter(profile: Profile, document: Document, location: Lo
     read: () => reader.read(),
     readRequest: (request) => reader.readRequest(request),
     finalControl: (path) => controls.finalControl(path),
+    finalControls: () => controls.finalControls(),
     isFinalForm: (form, submitter) => controls.isFinalForm(form, submitter),
     controlOfKey: (event) => controls.controlOfKey(event),
     requestRules: profile.requests,

@@ -85,6 +85,7 @@ const preview: Preview = {
           settle: note('settle'),
         },
         lineElement: (key) => document.querySelector(`[data-line="${key}"]`),
+        finalControls: () => [],
         language,
         sound: true,
         settleAtTill,
