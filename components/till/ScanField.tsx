@@ -5,6 +5,7 @@ import { Icon } from './Icon';
 import { Remedies } from './Remedies';
 import { remedyOf } from './remedy';
 import type { Say } from './say';
+import { isGood } from './scan-news';
 import { useTill } from './till-context';
 
 export interface ScanFieldProps {
@@ -70,9 +71,11 @@ export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
 function ScanNews({ result }: { readonly result: ScanResult }) {
   const { say } = useTill();
   if (result.placed) {
+    // What is wrong with it stands at its line.
+    const good = isGood(result);
     return (
-      <p class="news good">
-        <Icon name="check" />
+      <p class={`news ${good ? 'good' : 'bad'}`}>
+        <Icon name={good ? 'check' : 'cross'} />
         <span>{placedText(result, say)}</span>
       </p>
     );
