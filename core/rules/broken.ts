@@ -37,6 +37,6 @@ export function unitFacts({ captured, line, facts }: UnitCase, paper: Parameters
   return {
     ...identifierFacts(captured.identifiers[0]),
     product: line.productName,
-    ...paperFacts(paper, facts.now),
+    ...paperFacts(paper, facts),
   };
 }

@@ -2,6 +2,7 @@ import type { Facts } from '../model/facts';
 import type { Identifier } from '../model/identifier';
 import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts } from './broken';
+import { registerName } from './paper';
 
 /**
  * [DO6] The first of these identifiers that stands on another open draft, if any. The draft of a pending or unresolved
@@ -14,7 +15,12 @@ export function claimOn(identifiers: readonly Identifier[], known: Unit | undefi
     if (!claim) continue;
     return {
       rule: 'DO6',
-      facts: { ...identifierFacts(identifier), otherRegister: claim.register, otherDate: claim.at, now: facts.now },
+      facts: {
+        ...identifierFacts(identifier),
+        otherRegister: registerName(claim.register, facts),
+        otherDate: claim.at,
+        now: facts.now,
+      },
     };
   }
   return null;

@@ -1,3 +1,4 @@
+import type { Facts } from '../model/facts';
 import type { PaperRef, Unit } from '../model/unit';
 import type { Reason } from '../model/verdict';
 
@@ -13,15 +14,20 @@ export function saleOf(unit: Unit): PaperRef | null {
   return unit.episodes.at(-1)?.sold ?? null;
 }
 
+/** What a person calls a register: this one by its name, another by its id. */
+export function registerName(register: string, { settings }: Facts): string {
+  return (register === settings.register && settings.registerName) || register;
+}
+
 /** What a sentence needs to name a paper. `now` lets it leave out the year where it is this one. */
-export function paperFacts(paper: PaperRef | null, now: string): Reason['facts'] {
+export function paperFacts(paper: PaperRef | null, facts: Facts): Reason['facts'] {
   if (!paper) return {};
   return {
     paperKind: paper.kind,
     paperDate: paper.at,
-    paperRegister: paper.register,
+    paperRegister: registerName(paper.register, facts),
     paperId: paper.documentId,
-    now,
+    now: facts.now,
     ...(paper.number !== null && { paperNumber: paper.number }),
   };
 }
