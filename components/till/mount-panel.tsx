@@ -2,8 +2,8 @@ import { render } from 'preact';
 import type { Surface, SurfaceHost } from '../../core/gate/surface';
 import { createBadges } from './badges';
 import { createBeeper } from './beeper';
-import { freeCorner } from './free-corner';
-import { type Corner, cornerAfter, createHostElement, type HostElement } from './host-element';
+import { createDocking } from './docking';
+import { createHostElement, type HostElement } from './host-element';
 import { ownEventsOf, swallowOwnEvents } from './own-events';
 import { deliverInside, fieldIn, isShortcut } from './own-side';
 import { LiveRegions, Panel } from './Panel';
@@ -51,7 +51,9 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
   view.addEventListener('scroll', badges.place, { capture: true, passive: true, signal });
   view.addEventListener('resize', badges.place, { signal });
   view.addEventListener('resize', drawing.dock, { signal });
-  const grown = new ResizeObserver(drawing.dock);
+  view.addEventListener('focusin', drawing.dock, { capture: true, signal });
+  // A frame later: what docking changes must not come back in the same round.
+  const grown = new ResizeObserver(() => view.requestAnimationFrame(drawing.dock));
   grown.observe(hidden.root);
   signal.addEventListener('abort', () => grown.disconnect());
 
@@ -79,7 +81,7 @@ interface Drawing {
   model(): PanelModel;
   draw(model: PanelModel): void;
   setOpen(open: boolean): void;
-  /** Puts the panel where it covers nothing that submits. */
+  /** Puts the panel where it covers nothing that the clerk needs. */
   dock(): void;
 }
 
@@ -87,7 +89,7 @@ interface Drawing {
 function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, storage: Storage | null): Drawing {
   const say = sayIn(host.language);
   const remembered = recall(storage);
-  let { corner } = remembered;
+  const docking = createDocking(hidden, remembered.corner, host.finalControls);
   let model = firstModel(remembered.keptSmall);
   const context = { say, language: host.language, actions: host.actions, failed };
 
@@ -97,28 +99,15 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
 
   function setOpen(open: boolean): void {
     const keptSmall = !open;
-    remember(storage, { keptSmall, corner });
+    remember(storage, { keptSmall, corner: docking.corner() });
     if (!open) focus.giveBack();
     draw({ ...model, open, keptSmall });
     if (open) focus.give('scan', 'collapse');
   }
 
   function move(): void {
-    corner = free(cornerAfter(corner));
-    remember(storage, { keptSmall: model.keptSmall, corner });
-    hidden.dock(corner);
-  }
-
-  function dock(): void {
-    corner = free(corner);
-    hidden.dock(corner);
-  }
-
-  function free(wanted: Corner): Corner {
-    const { offsetWidth: width, offsetHeight: height, ownerDocument } = hidden.element;
-    const { clientWidth, clientHeight } = ownerDocument.documentElement;
-    const kept = host.finalControls().map((control) => control.getBoundingClientRect());
-    return freeCorner(wanted, { width, height }, { width: clientWidth, height: clientHeight }, kept);
+    docking.move();
+    remember(storage, { keptSmall: model.keptSmall, corner: docking.corner() });
   }
 
   function draw(next: PanelModel): void {
@@ -144,7 +133,7 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     focus.mend();
   }
 
-  hidden.dock(corner);
+  hidden.dock(docking.corner());
   draw(model);
-  return { model: () => model, draw, setOpen, dock };
+  return { model: () => model, draw, setOpen, dock: docking.settle };
 }

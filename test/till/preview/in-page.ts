@@ -85,7 +85,7 @@ const preview: Preview = {
           settle: note('settle'),
         },
         lineElement: (key) => document.querySelector(`[data-line="${key}"]`),
-        finalControls: () => [],
+        finalControls: () => [...document.querySelectorAll('#pay')],
         language,
         sound: true,
         settleAtTill,
