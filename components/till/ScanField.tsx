@@ -72,10 +72,10 @@ function ScanNews({ result }: { readonly result: ScanResult }) {
   const { say } = useTill();
   if (result.placed) {
     // What is wrong with it stands at its line.
-    const good = isGood(result);
+    if (!isGood(result)) return null;
     return (
-      <p class={`news ${good ? 'good' : 'bad'}`}>
-        <Icon name={good ? 'check' : 'cross'} />
+      <p class="news good">
+        <Icon name="check" />
         <span>{placedText(result, say)}</span>
       </p>
     );
