@@ -56,7 +56,12 @@ export class PosGate {
     const { adapter, till, settings, bridge, signal } = options;
     this.#options = options;
     const changed = () => this.#show();
-    this.desk = new Desk(adapter, till, bridge.global, changed);
+    // What the clerk does on the panel mends a refused paper too, and the page does not change by it.
+    const noted = () => {
+      this.keeper.page(this.desk.see());
+      this.#show();
+    };
+    this.desk = new Desk(adapter, till, bridge.global, noted);
     this.#outcomes = new Outcomes(adapter, till, (id, trouble) => this.#settled(id, trouble), signal);
     const checked = (definition: { readonly id: string }) =>
       bridge.connected &&
