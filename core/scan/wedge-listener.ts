@@ -56,4 +56,5 @@ export function listenForScans({ window, signal, accepts, onScan, keeps, ownFiel
 
   window.addEventListener('keydown', keydown, { capture: true, signal });
   window.addEventListener('keyup', keyup, { capture: true, signal });
+  window.addEventListener('pointerdown', () => wedge.pressed(), { capture: true, signal });
 }

@@ -33,6 +33,8 @@ export interface WedgeAnswer {
 
 export interface Wedge {
   feed(key: WedgeKey): WedgeAnswer;
+  /** The pointer was pressed: whatever comes now is no bounce of the last scan. */
+  pressed(): void;
 }
 
 interface Burst {
@@ -87,6 +89,9 @@ export function createWedge(options: WedgeOptions): Wedge {
   }
 
   return {
+    pressed() {
+      lastScan = null;
+    },
     feed(key) {
       if (!key.isTrusted || key.repeat || MODIFIERS.has(key.key)) return PASS;
       const at = key.timeStamp;

@@ -69,6 +69,14 @@ describe('a scan', () => {
     expect(answers.filter(({ accepted }) => accepted)).toHaveLength(2);
   });
 
+  test('is no bounce when the pointer was pressed since', () => {
+    const wedge = createWedge({ accepts: () => true });
+    const first = typed(IMEI, fast).map((key) => wedge.feed(key));
+    wedge.pressed();
+    const second = typed(IMEI, fast, { start: 400 }).map((key) => wedge.feed(key));
+    expect(scans([...first, ...second])).toEqual([IMEI, IMEI]);
+  });
+
   test('made twice on purpose is two scans', () => {
     expect(scans(run([...typed(IMEI, fast), ...typed(IMEI, fast, { start: 1200 })]))).toEqual([IMEI, IMEI]);
   });
