@@ -27,9 +27,9 @@ export function Navigation({ route }: { readonly route: Route }) {
   const current = sectionOf(route);
   return (
     <nav class="navigation" aria-label={say('app_name')}>
-      <a class="skip" href="#main" onClick={skipToMain}>
+      <button type="button" class="skip" onClick={skipToMain}>
         {say('skip')}
-      </a>
+      </button>
       <div class="brand">
         <Mark />
         <div>
@@ -97,8 +97,7 @@ function LanguageChoice() {
   );
 }
 
-function skipToMain(event: Event): void {
-  event.preventDefault();
+function skipToMain(): void {
   document.querySelector<HTMLElement>('main h1')?.focus();
 }
 

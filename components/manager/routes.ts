@@ -18,10 +18,13 @@ export type Route =
 
 const STATES: readonly DocumentState[] = ['unresolved', 'pending', 'posted', 'voided'];
 
-/** Where an address leads. `#site=https://till.example` is what the toolbar button opens. Unknown ones lead to Find. */
+/**
+ * Where an address leads. `#site=https://till.example` is what the toolbar button opens (`origin` says the same). Unknown
+ * ones lead to Find.
+ */
 export function parseRoute(hash: string): Route {
-  const site = /^#site=(.+)$/u.exec(hash)?.[1];
-  if (site) return { view: 'sites', site: decoded(site) };
+  const site = toolbarSite(hash);
+  if (site !== null) return { view: 'sites', site };
   const [path = '', query = ''] = hash.replace(/^#\/?/u, '').split('?');
   const asked = new URLSearchParams(query);
   const [view = '', argument = ''] = path.split('/').map(decoded);
@@ -85,6 +88,14 @@ export function sectionOf(route: Route): Route['view'] {
     default:
       return route.view;
   }
+}
+
+/** The POS page that was open when the toolbar button was clicked; null for a page that is no web page. */
+function toolbarSite(hash: string): string | null {
+  if (hash.startsWith('#/')) return null;
+  const passed = new URLSearchParams(hash.slice(1));
+  const site = passed.get('site') ?? passed.get('origin');
+  return site !== null && /^https?:\/\//u.test(site) ? site : null;
 }
 
 function query(name: string, value: string | null): string {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Product, ProductType } from '../../../core/model/product';
 import { useDesk } from '../desk';
+import { typeTree } from '../types/type-tree';
 import { Trouble } from '../ui/Answer';
 import { Select } from '../ui/Field';
 import { type Done, ProgressBar } from '../ui/Progress';
@@ -18,7 +19,7 @@ interface AssignBarProps {
 export function AssignBar({ products, types, onDone }: AssignBarProps) {
   const { say, office, tell } = useDesk();
   const action = useAction();
-  const [typeId, setTypeId] = useState('');
+  const [typeId, setTypeId] = useState(typeTree(types)[0]?.type.id ?? '');
   const [progress, setProgress] = useState<Done | null>(null);
   if (products.length === 0) return null;
   const assign = () =>
@@ -33,7 +34,7 @@ export function AssignBar({ products, types, onDone }: AssignBarProps) {
       onDone();
     });
   return (
-    <div class="assign-bar" role="group" aria-label={say('assign')}>
+    <fieldset class="assign-bar" aria-label={say('assign')}>
       <b>{say('products_chosen', { count: products.length })}</b>
       <Select label={say('col_type')} value={typeId} choices={typeChoices(types, say)} onChange={setTypeId} />
       <button type="button" class="primary" disabled={action.busy} onClick={assign}>
@@ -44,6 +45,6 @@ export function AssignBar({ products, types, onDone }: AssignBarProps) {
       </button>
       {action.busy && progress && <ProgressBar {...progress} label={say('assign')} />}
       <Trouble error={action.error} />
-    </div>
+    </fieldset>
   );
 }

@@ -21,7 +21,7 @@ export function ProductTable({ products, types, chosen, onChoose }: ProductTable
   const ids = products.map((product) => product.id);
   return (
     <div class="table-scroll">
-      <table>
+      <table class="middle">
         <thead>
           <tr>
             <th scope="col" class="tick">

@@ -16,8 +16,8 @@ export function SetupView({ step, site }: { readonly step: Step; readonly site: 
   const { say, settings, office, tell } = useDesk();
   const to = (next: Step) => go({ view: 'setup', step: next, site });
   const finish = async () => {
-    await office.saveSettings({ ready: true });
-    tell(say('setup_done'));
+    const [sites] = await Promise.all([office.sites(), office.saveSettings({ ready: true })]);
+    tell(say(sites.length > 0 ? 'setup_done' : 'setup_done_no_site'));
     go({ view: 'sites', site: null });
   };
   return (

@@ -36,14 +36,18 @@ function Suggestions({ known, onDone }: SuggestionsProps) {
   const { say, office, settings } = useDesk();
   const action = useAction();
   const before = (id: string) => known.find((type) => type.id === id);
+  const names = {
+    phones: before(PHONES)?.name ?? say('type_phones'),
+    accessories: before(ACCESSORIES)?.name ?? say('type_accessories'),
+  };
   const fresh = known.length === 0;
   const [phones, setPhones] = useState(fresh || before(PHONES) !== undefined);
   const [accessories, setAccessories] = useState(fresh || before(ACCESSORIES) !== undefined);
   const [set, setSet] = useState<PhoneSet>(phoneSetOf(before(PHONES)));
   const [chosenDefault, setDefault] = useState(settings.defaultTypeId ?? ACCESSORIES);
   const offered = [
-    ...(accessories ? [{ value: ACCESSORIES, label: before(ACCESSORIES)?.name ?? say('type_accessories') }] : []),
-    ...(phones ? [{ value: PHONES, label: before(PHONES)?.name ?? say('type_phones') }] : []),
+    ...(accessories ? [{ value: ACCESSORIES, label: names.accessories }] : []),
+    ...(phones ? [{ value: PHONES, label: names.phones }] : []),
     ...known
       .filter((type) => type.id !== PHONES && type.id !== ACCESSORIES)
       .map((type) => ({ value: type.id, label: type.name })),
@@ -52,13 +56,12 @@ function Suggestions({ known, onDone }: SuggestionsProps) {
   const defaultId = offered.some((one) => one.value === chosenDefault) ? chosenDefault : '';
   const save = () =>
     action.run(async () => {
-      if (phones && (!before(PHONES) || phoneSetOf(before(PHONES)) !== set)) {
-        await office.saveProductType({
-          ...before(PHONES),
-          ...phonesType(before(PHONES)?.name ?? say('type_phones'), set),
-        });
+      const known = before(PHONES);
+      if (phones && !known) await office.saveProductType(phonesType(names.phones, set));
+      if (phones && known && phoneSetOf(known) !== set) {
+        await office.saveProductType({ ...known, identifiers: PHONE_SETS[set] });
       }
-      if (accessories && !before(ACCESSORIES)) await office.saveProductType(accessoriesType(say('type_accessories')));
+      if (accessories && !before(ACCESSORIES)) await office.saveProductType(accessoriesType(names.accessories));
       await office.saveSettings({ defaultTypeId: defaultId || null });
       await onDone();
     });
@@ -66,7 +69,7 @@ function Suggestions({ known, onDone }: SuggestionsProps) {
     <>
       <div class="columns">
         <Card>
-          <Switch label={say('type_phones')} note={say('setup_phones_note')} checked={phones} onChange={setPhones} />
+          <Switch label={names.phones} note={say('setup_phones_note')} checked={phones} onChange={setPhones} />
           <p>
             <TrackingBadge tracking="strict" />
           </p>
@@ -79,7 +82,7 @@ function Suggestions({ known, onDone }: SuggestionsProps) {
         </Card>
         <Card>
           <Switch
-            label={say('type_accessories')}
+            label={names.accessories}
             note={say('setup_accessories_note')}
             checked={accessories}
             onChange={setAccessories}

@@ -32,7 +32,7 @@ function AddSiteForm({ site, granted, shelf }: AddSiteProps & { readonly shelf: 
   const [answered, setAnswered] = useState(false);
   const origin = siteOrigin(address);
   const already = granted.some((one) => one.origin === origin);
-  const profileId = chosen || (origin && profilesFor(origin, shelf.profiles).fitting[0]?.id) || '';
+  const profileId = chosen || (origin && profilesFor(origin, shelf.profiles).best?.id) || '';
   const grant = (event: Event) => {
     event.preventDefault();
     if (!origin || !profileId) return;
@@ -67,7 +67,7 @@ function AddSiteForm({ site, granted, shelf }: AddSiteProps & { readonly shelf: 
               <button type="submit" class="primary" disabled={action.busy || !profileId}>
                 {say('site_use', { host: new URL(origin).host })}
               </button>
-              <p class="note">{say(action.busy ? 'site_waiting' : 'site_asks')}</p>
+              <p class="note">{say(action.busy ? 'site_waiting' : profileId ? 'site_asks' : 'profile_first')}</p>
             </div>
           </>
         )}

@@ -4,7 +4,7 @@ import { Answer, Trouble } from '../ui/Answer';
 import { Card } from '../ui/Card';
 import { useAction } from '../use-action';
 import { verifiedText } from './ProfilePicker';
-import { useProfiles } from './use-profiles';
+import { type ProfileShelf, useProfiles } from './use-profiles';
 
 /** Profiles that somebody else made, brought in as a file. Each is checked before it is kept. */
 export function ImportedProfiles() {
@@ -43,21 +43,24 @@ export function ImportedProfiles() {
         }}
       />
       <Trouble error={action.error} />
-      <Answer of={shelf}>
-        {({ profiles, imported, unreadable }) => (
-          <ul class="rows">
-            {profiles
-              .filter((profile) => imported.has(profile.id) && !unreadable.some(({ id }) => id === profile.id))
-              .map((profile) => (
-                <ImportedRow key={profile.id} id={profile.id} name={profile.name} note={verifiedText(profile, say)} />
-              ))}
-            {unreadable.map(({ id, problem }) => (
-              <ImportedRow key={id} id={id} name={id} note={say('profile_unreadable', { problem })} />
-            ))}
-          </ul>
-        )}
-      </Answer>
+      <Answer of={shelf}>{(value) => value.imported.size > 0 && <ImportedRows shelf={value} />}</Answer>
     </Card>
+  );
+}
+
+function ImportedRows({ shelf }: { readonly shelf: ProfileShelf }) {
+  const { say } = useDesk();
+  const { profiles, imported, unreadable } = shelf;
+  const readable = profiles.filter(({ id }) => imported.has(id) && !unreadable.some((one) => one.id === id));
+  return (
+    <ul class="rows">
+      {readable.map((profile) => (
+        <ImportedRow key={profile.id} id={profile.id} name={profile.name} note={verifiedText(profile, say)} />
+      ))}
+      {unreadable.map(({ id, problem }) => (
+        <ImportedRow key={id} id={id} name={id} note={say('profile_unreadable', { problem })} />
+      ))}
+    </ul>
   );
 }
 

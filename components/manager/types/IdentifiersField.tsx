@@ -1,19 +1,21 @@
-import { SCHEMES, type Scheme } from '../../../core/model/identifier';
+import type { Scheme } from '../../../core/model/identifier';
 import { useDesk } from '../desk';
 import { Inheritable, without } from './Inheritable';
 import { schemesText } from './policy-words';
 import type { TypeFieldProps } from './TypeEditor';
 
 const MOST_OF_A_SCHEME = 4;
+/** The usual ones first; a set is kept in this order. */
+const OFFERED: readonly Scheme[] = ['imei', 'serial', 'meid', 'imeisv', 'eid', 'iccid', 'mac', 'sgtin'];
 
 /** The set of identifiers that every unit must carry: so many of each scheme. */
 export function IdentifiersField({ draft, types, onChange }: TypeFieldProps) {
   const { say } = useDesk();
   const own = draft.identifiers ?? [];
   const change = (scheme: Scheme, count: number) => {
-    const counts = new Map(SCHEMES.map((one) => [one, own.filter((other) => other === one).length]));
+    const counts = new Map(OFFERED.map((one) => [one, own.filter((other) => other === one).length]));
     counts.set(scheme, Math.max(0, Math.min(MOST_OF_A_SCHEME, count)));
-    onChange({ ...draft, identifiers: SCHEMES.flatMap((one) => Array<Scheme>(counts.get(one) ?? 0).fill(one)) });
+    onChange({ ...draft, identifiers: OFFERED.flatMap((one) => Array<Scheme>(counts.get(one) ?? 0).fill(one)) });
   };
   return (
     <Inheritable
@@ -29,7 +31,7 @@ export function IdentifiersField({ draft, types, onChange }: TypeFieldProps) {
     >
       <p class="inherited">{schemesText(own, say)}</p>
       <ul class="steppers">
-        {SCHEMES.map((scheme) => (
+        {OFFERED.map((scheme) => (
           <Stepper
             key={scheme}
             name={say(`schemeShort_${scheme}`)}
@@ -51,7 +53,7 @@ interface StepperProps {
 function Stepper({ name, count, onChange }: StepperProps) {
   const { say } = useDesk();
   return (
-    <li class={count > 0 ? 'stepper on' : 'stepper'} role="group" aria-label={name}>
+    <li class={count > 0 ? 'stepper on' : 'stepper'}>
       <span>{name}</span>
       <button
         type="button"

@@ -27,7 +27,7 @@ export function Inheritable<F extends keyof ProductType>(props: InheritableProps
   const effective = parent?.value ?? fallback;
   const own = draft[field] !== undefined;
   return (
-    <div class="inheritable" role="group" aria-label={label}>
+    <fieldset class="inheritable" aria-label={label}>
       <div class="inheritable-head">
         <b>{label}</b>
         {own ? (
@@ -56,7 +56,7 @@ export function Inheritable<F extends keyof ProductType>(props: InheritableProps
           <small>{parent ? say('inherited_from', { name: parent.from.name }) : say('by_default')}</small>
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,4 +1,4 @@
-import { SCHEMES, type Scheme } from '../../../core/model/identifier';
+import type { Scheme } from '../../../core/model/identifier';
 import type { SerialPattern, WarrantyPeriod } from '../../../core/model/product';
 import type { Desk } from '../desk';
 
@@ -12,10 +12,9 @@ export function periodText(period: WarrantyPeriod, say: Say): string {
 /** E.g. `2 × IMEI, serial number`; nothing required: any one identifier. */
 export function schemesText(schemes: readonly Scheme[], say: Say): string {
   if (schemes.length === 0) return say('identifiers_any');
-  const names = SCHEMES.flatMap((scheme) => {
+  const names = [...new Set(schemes)].map((scheme) => {
     const count = schemes.filter((one) => one === scheme).length;
-    if (count === 0) return [];
-    return [`${count > 1 ? `${count} × ` : ''}${say(`scheme_${scheme}`)}`];
+    return `${count > 1 ? `${count} × ` : ''}${say(`scheme_${scheme}`)}`;
   });
   return names.join(', ');
 }

@@ -13,7 +13,7 @@ const UNIT_TONES: Readonly<Record<UnitState, Tone>> = {
   inStock: 'accent',
   reserved: 'wait',
   inTransit: 'wait',
-  sold: 'good',
+  sold: 'quiet',
   quarantine: 'wait',
   inRepair: 'wait',
   returnedToSupplier: 'quiet',

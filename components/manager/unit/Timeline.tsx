@@ -57,7 +57,8 @@ function stepTitle(step: TimelineStep, parties: PartyNames, say: Desk['say']): s
 function stepFacts(step: TimelineStep, { say, language }: Pick<Desk, 'say' | 'language'>): string[] {
   const facts: string[] = [];
   const add = (key: string, values?: Record<string, string>) => facts.push(say(key, values));
-  if (step.price) add(`price_${step.kind}`, { price: moneyText(step.price, language) });
+  if (step.price)
+    add(step.state === 'posted' ? `price_${step.kind}` : 'price_asked', { price: moneyText(step.price, language) });
   if (step.reference) add(`reference_${step.kind}`, { reference: step.reference });
   if (step.receiptReason) add(`receiptReason_${step.receiptReason}`);
   if (step.kind === 'customerReturn' && step.state === 'posted') add(`returnTo_${step.returnTo}`);
