@@ -143,7 +143,9 @@ export class PosGate {
     if (trouble !== null) this.desk.trouble = trouble;
     this.keeper.settled(documentId);
     this.desk.forget();
-    void this.#refresh();
+    // The POS's own list may be on the page already, with a paper on it that has only now become unresolved.
+    this.#sightings = '';
+    void this.#refresh().then(() => this.#tellSightings(this.#options.adapter.sightings()));
   }
 
   async #retry(): Promise<void> {
