@@ -56,10 +56,10 @@ function Suggestions({ known, onDone }: SuggestionsProps) {
   const defaultId = offered.some((one) => one.value === chosenDefault) ? chosenDefault : '';
   const save = () =>
     action.run(async () => {
-      const known = before(PHONES);
-      if (phones && !known) await office.saveProductType(phonesType(names.phones, set));
-      if (phones && known && phoneSetOf(known) !== set) {
-        await office.saveProductType({ ...known, identifiers: PHONE_SETS[set] });
+      const phonesNow = before(PHONES);
+      if (phones && !phonesNow) await office.saveProductType(phonesType(names.phones, set));
+      if (phones && phonesNow && phoneSetOf(phonesNow) !== set) {
+        await office.saveProductType({ ...phonesNow, identifiers: PHONE_SETS[set] });
       }
       if (accessories && !before(ACCESSORIES)) await office.saveProductType(accessoriesType(names.accessories));
       await office.saveSettings({ defaultTypeId: defaultId || null });
