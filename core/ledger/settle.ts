@@ -51,7 +51,7 @@ export async function settle(
   await append(place, by ? { ...authorOf(settings), by } : authorOf(settings), [content]);
   if (state === 'unresolved') return state;
   await db.submissions.delete(record.id);
-  await settleDraft(place, record, state);
+  await settleDraft(place, record, { ...settlement, state });
   return state;
 }
 
@@ -69,14 +69,20 @@ async function cleanMessage({ db }: Workplace, record: DocumentRow, message: str
 
 /**
  * A posted document takes its captures off its draft; what was scanned for the next paper meanwhile stays. A voided one
- * leaves them, so the clerk can go on.
+ * leaves them, so the clerk can go on. When a person voids it, its page is likely gone: the units are free for others, until a
+ * page that still shows the draft looks again.
  */
-async function settleDraft(place: Workplace, record: DocumentRow, state: 'posted' | 'voided'): Promise<void> {
+async function settleDraft(
+  place: Workplace,
+  record: DocumentRow,
+  { state, source }: Pick<Settlement, 'state' | 'source'>,
+): Promise<void> {
   const { db } = place;
   const draft = await db.drafts.get(record.draftId);
   if (!draft || draft.documentId !== record.id) return;
   if (state === 'voided') {
     await db.drafts.put({ ...draft, documentId: null });
+    if (source !== 'page') await releaseClaims(db, draft.id, everyKeyOf(draft.captures));
     return;
   }
   const booked = new Set(await bookedKeys(place, record));
