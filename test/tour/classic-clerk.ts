@@ -52,12 +52,19 @@ export class ClassicClerk {
     const field = this.page.locator('#invoice, #original');
     await field.fill('');
     await field.pressSequentially(text, { delay: 60 });
+    await this.page.keyboard.press('Tab');
   }
 
   /** A unit's label, with the cursor in the item field as it always is. */
   async scan(label: string): Promise<void> {
     await this.page.click('#item');
     await scan(this.page, label);
+  }
+
+  /** Waits until the register has saved a serial in its own field, for which the page comes anew. */
+  async kept(label: string): Promise<void> {
+    await this.page.locator(`[name=serial][value="${label}"]`).waitFor();
+    await this.panel.shows(/./u);
   }
 
   async removeLine(sku: string): Promise<void> {

@@ -50,6 +50,7 @@ export class SpaClerk {
   async otherPaper(text: string): Promise<void> {
     await this.page.fill('#other-paper', '');
     await this.page.locator('#other-paper').pressSequentially(text, { delay: 60 });
+    await this.page.keyboard.press('Tab');
   }
 
   /** A unit's label, with the cursor in the search field. */

@@ -43,6 +43,7 @@ export const STEPS: readonly Step[] = [
       await classic.item(GALAXY.barcode);
       await classic.scan(FIRST);
       await classic.panel.shows('1 of 1');
+      await classic.kept(FIRST);
       await classic.finish();
       await classic.receipt();
     },
@@ -90,6 +91,7 @@ export const STEPS: readonly Step[] = [
       await classic.otherPaper('S-5501');
       await classic.scan(FIRST);
       await classic.panel.shows('1 of 1');
+      await classic.kept(FIRST);
       await classic.finish();
       await classic.receipt();
     },

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { papersOf, stateOf } from '../tour/books';
+import { ClassicClerk } from '../tour/classic-clerk';
+import { receive } from '../tour/errands';
+import { FIRST, GALAXY, SECOND } from '../tour/goods';
+import { SpaClerk } from '../tour/spa-clerk';
+import { type Stage, setStage } from '../tour/stage';
+
+describe('3. A busy Saturday', () => {
+  let stage: Stage;
+  let olena: ClassicClerk;
+  let taras: SpaClerk;
+
+  beforeAll(async () => {
+    stage = await setStage();
+    const { context } = stage.browser;
+    olena = await ClassicClerk.at(await context.newPage(), stage.tills.classic);
+    await receive(olena, [FIRST, SECOND]);
+    taras = await SpaClerk.at(await context.newPage(), stage.tills.spa, 'sale');
+  });
+  afterAll(() => stage.close());
+
+  it('puts a scanned phone on its line', async () => {
+    await olena.page.bringToFront();
+    await olena.open('register');
+    await olena.item(GALAXY.barcode);
+    await olena.scan(FIRST);
+    await olena.panel.shows('1 of 1');
+    await olena.panel.shows(FIRST);
+  });
+
+  it('fills the POS’s own serial field, which the receipt will print', async () => {
+    await olena.kept(FIRST);
+    expect(await olena.page.inputValue('[name=serial]')).toBe(FIRST);
+  });
+
+  it('tells another clerk whose cart the same phone is in', async () => {
+    await taras.page.bringToFront();
+    await taras.item(GALAXY.barcode, GALAXY.sku);
+    await taras.scan(FIRST);
+    await taras.panel.shows(`IMEI ${FIRST} is in another open paper: register Till 1`);
+    await taras.finish();
+    await taras.panel.shows(/not submitted/iu);
+    expect(stage.shop.control.documents).toHaveLength(1);
+  });
+
+  it('lets him take it over with one click that is recorded', async () => {
+    await taras.panel.click(/^Take it over/u);
+    await taras.panel.hides('is in another open paper');
+    await taras.panel.shows('1 of 1');
+    const kinds = (await stage.office.entries(null, 100)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'draftTakenOver')).toHaveLength(1);
+    await olena.page.bringToFront();
+    await olena.finish();
+    await olena.panel.shows('1 is not scanned yet');
+    expect(stage.shop.control.documents).toHaveLength(1);
+  });
+
+  it('frees the phone when the customer changes his mind and the line goes', async () => {
+    await taras.page.bringToFront();
+    await taras.removeLine(GALAXY.sku);
+    await taras.panel.hides(FIRST);
+    await olena.page.bringToFront();
+    await olena.scan(FIRST);
+    await olena.panel.shows('1 of 1');
+    await olena.kept(FIRST);
+    await olena.panel.hides('is in another open paper');
+  });
+
+  it('lets a sale without fault pass', async () => {
+    await olena.finish();
+    expect(await olena.receipt()).toBe('S-5501');
+    expect(await olena.page.locator('.slip .serial').innerText()).toBe(FIRST);
+    await expect.poll(() => stateOf(stage.office, FIRST)).toBe('sold');
+    await expect.poll(() => papersOf(stage.office)).toEqual(['G-118 posted', 'S-5501 posted']);
+    expect(await stateOf(stage.office, SECOND)).toBe('inStock');
+  });
+});
