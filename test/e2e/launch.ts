@@ -18,11 +18,21 @@ export const BROWSER_ARGS = [
   '--disable-sync',
 ];
 
-/** A window for a person: its own size, no robot's banner, and Ctrl+C is the caller's to answer. */
+const HEADLESS = {
+  headless: true,
+  viewport: { width: 1280, height: 800 },
+  ignoreDefaultArgs: ['--disable-extensions'],
+  args: BROWSER_ARGS,
+};
+
+const ROOT_USER = process.getuid?.() === 0;
+/** A window for a person: its own size, no robot's banner, a sandbox where there can be one, and Ctrl+C is the caller's to answer. */
 const WINDOW = {
   headless: false,
   viewport: null,
-  ignoreDefaultArgs: ['--enable-automation'],
+  chromiumSandbox: !ROOT_USER,
+  ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+  args: BROWSER_ARGS.filter((arg) => ROOT_USER || arg !== '--no-sandbox'),
   handleSIGINT: false,
   handleSIGTERM: false,
   handleSIGHUP: false,
@@ -58,22 +68,31 @@ export async function grantedCopy(hosts: readonly string[], into: string): Promi
   return copy;
 }
 
+/** Over the debugging pipe: Chrome and Edge no longer listen to `--load-extension`. Gives the extension's id. */
+async function install(context: BrowserContext, path: string): Promise<string> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the browser that was launched cannot be reached');
+  const { id } = await session.send('Extensions.loadUnpacked', { path });
+  await session.detach();
+  return id;
+}
+
 /** A real Chromium with the built extension installed. */
 export async function launchWithExtension(options: LaunchOptions = {}): Promise<Extended> {
   const temporary = await mkdtemp(join(tmpdir(), 'serialgate-'));
-  const extension = await grantedCopy(options.hosts ?? ['http://127.0.0.1/*', 'http://localhost/*'], temporary);
-  const context = await chromium.launchPersistentContext(options.profileDir ?? join(temporary, 'profile'), {
+  const profile = options.profileDir ?? join(temporary, 'profile');
+  // Beside a kept profile: the id, and so the ledger, of an unpacked extension hangs on its path.
+  const hosts = options.hosts ?? ['http://127.0.0.1/*', 'http://localhost/*'];
+  const extension = await grantedCopy(hosts, options.profileDir ?? temporary);
+  const { args, ...mode } = options.headless === false ? WINDOW : HEADLESS;
+  const context = await chromium.launchPersistentContext(profile, {
+    ...mode,
     executablePath: BROWSER,
-    ...(options.headless === false ? WINDOW : { headless: true, viewport: { width: 1280, height: 800 } }),
-    args: [
-      ...BROWSER_ARGS,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      ...(options.args ?? []),
-    ],
+    args: [...args, '--enable-unsafe-extension-debugging', ...(options.args ?? [])],
   });
+  const extensionId = await install(context, extension);
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL((await worker()).url()).host;
+  await worker();
   return {
     context,
     extensionId,

@@ -25,6 +25,9 @@ Close the browser or press Ctrl+C to end.
 const stage = await setStage({ headless: false });
 const { context } = stage.browser;
 const shopTab = context.pages()[0] ?? (await context.newPage());
+// Where a manager is on any day but the first.
+await stage.manager.goto(stage.manager.url().replace(/#.*/u, '#/stock'));
+await stage.manager.reload();
 await shopTab.goto(`${stage.tills.classic}/receiving`);
 await shopTab.bringToFront();
 say(stage);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { type Extended, type LaunchOptions, launchWithExtension } from '../e2e/launch';
 import { officeIn, type RemoteOffice } from '../e2e/office';
 import { type RunningShop, startShop } from '../shop/start-shop';
@@ -8,6 +9,8 @@ export interface Stage {
   readonly shop: RunningShop;
   readonly tills: Tills;
   readonly browser: Extended;
+  /** The manager's page, in which the office lives. */
+  readonly manager: Page;
   readonly office: RemoteOffice;
   close(): Promise<void>;
 }
@@ -15,12 +18,14 @@ export interface Stage {
 export async function setStage(options: LaunchOptions = {}, phones?: Parameters<typeof setUpShop>[2]): Promise<Stage> {
   const shop = await startShop();
   const browser = await launchWithExtension(options);
-  const office = await officeIn(await browser.openManager());
+  const manager = await browser.openManager();
+  const office = await officeIn(manager);
   await setUpShop(office, shop.url, phones);
   return {
     shop,
     tills: tillsOf(shop.url),
     browser,
+    manager,
     office,
     async close() {
       await browser.close();
