@@ -116,11 +116,15 @@ export function everyKeyOf(captures: Captures): string[] {
 
 /** For a captured key: the other keys under which the ledger could know its unit, had the uniqueness been another then. */
 export function otherKeys(captures: Captures): (key: string) => readonly string[] {
-  const others = new Map<string, string[]>();
-  for (const { units, productId } of captures) {
-    for (const own of units.flatMap((unit) => unit.identifiers)) others.set(own.key, possibleKeys(own, productId));
-  }
-  return (key) => others.get(key) ?? [];
+  let others: Map<string, string[]> | undefined;
+  return (key) => {
+    others ??= new Map(
+      captures.flatMap(({ units, productId }) =>
+        units.flatMap((unit) => unit.identifiers.map((own) => [own.key, possibleKeys(own, productId)] as const)),
+      ),
+    );
+    return others.get(key) ?? [];
+  };
 }
 
 /** Keys that stand on the draft now: those of lines that the page shows. */
