@@ -32,7 +32,7 @@ const WINDOW = {
   viewport: null,
   chromiumSandbox: !ROOT_USER,
   ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
-  args: BROWSER_ARGS.filter((arg) => ROOT_USER || arg !== '--no-sandbox'),
+  args: [...BROWSER_ARGS.filter((arg) => ROOT_USER || arg !== '--no-sandbox'), '--window-size=1366,900'],
   handleSIGINT: false,
   handleSIGTERM: false,
   handleSIGHUP: false,
@@ -104,7 +104,8 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     },
     async close() {
       await context.close();
-      await rm(temporary, { recursive: true, force: true });
+      // A browser that a person closed may still be writing its profile.
+      await rm(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }
