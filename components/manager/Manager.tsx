@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { words } from '../../core/outputs/words';
+import { managerWords } from '../../core/outputs/manager-words';
 import { CurrentView } from './CurrentView';
 import { type Desk, DeskContext, type ManagerParts } from './desk';
 import { errorWords } from './error-words';
@@ -15,7 +15,7 @@ export function Manager(parts: ManagerParts) {
   const { settings, error } = useSettings(parts.office);
   const { message, tell } = useMessage();
   const language = settings?.language ?? 'en';
-  const say = useCallback<Desk['say']>((key, facts) => words(language, key, facts), [language]);
+  const say = useCallback<Desk['say']>((key, facts) => managerWords(language, key, facts), [language]);
   const desk = useMemo<Desk | null>(
     () => (settings ? { ...parts, settings, language, say, tell } : null),
     [parts.office, settings, language, say, tell],

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { words } from '../../core/outputs/words';
+import { managerWords } from '../../core/outputs/manager-words';
 import type { ManagerParts } from './desk';
 import { errorWords } from './error-words';
 import { Manager } from './Manager';
@@ -33,8 +33,8 @@ export function ManagerStart({ parts, browserLanguage }: ManagerStartProps) {
   if (state.error === undefined) return null;
   return (
     <main class="broken">
-      <h1>{words(guess, 'broken_title')}</h1>
-      <p role="alert">{errorWords(state.error, (key, facts) => words(guess, key, facts))}</p>
+      <h1>{managerWords(guess, 'broken_title')}</h1>
+      <p role="alert">{errorWords(state.error, (key, facts) => managerWords(guess, key, facts))}</p>
     </main>
   );
 }

@@ -1,8 +1,8 @@
 import { useDesk } from './desk';
 import { countText } from './format';
 import { hashOf, type Route, sectionOf } from './routes';
-import { Segmented } from './ui/Choices';
 import { Icon, type IconName } from './ui/Icon';
+import { LanguageChoice } from './ui/LanguageChoice';
 import { useLoaded } from './use-loaded';
 
 interface Item {
@@ -48,7 +48,7 @@ export function Navigation({ route }: { readonly route: Route }) {
           </li>
         ))}
       </ul>
-      <LanguageChoice />
+      <LanguageChoice hideLabel />
     </nav>
   );
 }
@@ -78,22 +78,6 @@ function Count({ of, label }: { readonly of: Waiting[Route['view']]; readonly la
       <span aria-hidden="true">{text}</span>
       <span class="unseen">{say(label, { count: of.count })}</span>
     </span>
-  );
-}
-
-function LanguageChoice() {
-  const { office, language, say } = useDesk();
-  return (
-    <Segmented
-      label={say('language')}
-      hideLabel
-      value={language}
-      choices={[
-        { value: 'en', label: 'English' },
-        { value: 'uk', label: 'Українська' },
-      ]}
-      onChange={(chosen) => void office.saveSettings({ language: chosen })}
-    />
   );
 }
 

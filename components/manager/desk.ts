@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Office } from '../../core/ledger/office';
 import type { ShopSettings } from '../../core/model/settings';
-import type { Language, WordFacts } from '../../core/outputs/words';
+import type { Language, WordFacts } from '../../core/outputs/vocabulary';
 import type { Profile } from '../../core/pos/profile';
 import type { ReadProfile, SaveFile, Sites } from './ports';
 

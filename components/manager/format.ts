@@ -1,5 +1,5 @@
 import type { Money } from '../../core/model/money';
-import type { Language } from '../../core/outputs/words';
+import type { Language } from '../../core/outputs/vocabulary';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', uk: 'uk-UA' };
 

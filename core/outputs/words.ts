@@ -1,65 +1,10 @@
-import type { ShopSettings } from '../model/settings';
-import enManager from './words/en/manager.json';
+import { vocabulary } from './vocabulary';
 import enPanel from './words/en/panel.json';
 import enRules from './words/en/rules.json';
-import ukManager from './words/uk/manager.json';
 import ukPanel from './words/uk/panel.json';
 import ukRules from './words/uk/rules.json';
 
-export type Language = ShopSettings['language'];
-export type WordFacts = Readonly<Record<string, string | number>>;
+export type { Language, WordFacts } from './vocabulary';
 
-/** A text with `{name}` places, or one per plural form of `facts.count` (CLDR names: one, few, many, other). */
-type Words = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
-
-const WORDS: Readonly<Record<Language, Readonly<Record<string, Words>>>> = {
-  en: { ...enRules, ...enPanel, ...enManager },
-  uk: { ...ukRules, ...ukPanel, ...ukManager },
-};
-/** British English, for the day before the month. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', uk: 'uk-UA' };
-/** Vite writes it into a build, Vitest has it at run time, plain Node has none. */
-type ViteMeta = { readonly env?: { readonly MODE?: string } };
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
-
-/** A text in the shop's language. Instants among the facts become short local dates, with the year unless it is that of `facts.now`. */
-export function words(language: Language, key: string, facts: WordFacts = {}): string {
-  const text = textOf(language, key, facts);
-  if (text === undefined) return missing(`no words for ${key} in ${language}`, key);
-  return text.replace(/\{(\w+)\}/gu, (place, name: string) => {
-    const value = facts[name];
-    if (value === undefined) return missing(`${key} in ${language} needs ${name}`, place);
-    return shown(value, language, facts.now);
-  });
-}
-
-/** Whether there is such a text in both languages. */
-export function hasWords(key: string): boolean {
-  return Object.hasOwn(WORDS.en, key) && Object.hasOwn(WORDS.uk, key);
-}
-
-function textOf(language: Language, key: string, facts: WordFacts): string | undefined {
-  const found = Object.hasOwn(WORDS[language], key) ? WORDS[language][key] : undefined;
-  if (found === undefined || typeof found === 'string') return found;
-  const form = new Intl.PluralRules(LOCALES[language]).select(Number(facts.count));
-  return found[form] ?? found.other;
-}
-
-function shown(value: string | number, language: Language, now: string | number | undefined): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(LOCALES[language], { useGrouping: false }).format(value);
-  if (!INSTANT.test(value)) return value;
-  const date = new Date(value);
-  const thisYear = typeof now === 'string' && new Date(now).getFullYear() === date.getFullYear();
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'short',
-    ...(!thisYear && { year: 'numeric' }),
-  }).format(date);
-}
-
-/** Loud where we test; a person at a till gets the key rather than nothing. */
-function missing(complaint: string, shownInstead: string): string {
-  const { MODE } = (import.meta as ViteMeta).env ?? {};
-  if (MODE === 'test') throw new Error(complaint);
-  return shownInstead;
-}
+/** What the till says: reasons and the panel. */
+export const { words } = vocabulary({ en: { ...enRules, ...enPanel }, uk: { ...ukRules, ...ukPanel } });

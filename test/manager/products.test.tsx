@@ -95,7 +95,9 @@ describe('product types', () => {
     await press('Save');
     await shows('Product type saved.');
     expect(await productType('watches')).toMatchObject({ capture: 'required', verify: 'off' });
-    await vi.waitFor(() => expect(textOf(document.querySelector('.tree [aria-current]') as Element)).toContain('Own mix'));
+    await vi.waitFor(() =>
+      expect(textOf(document.querySelector('.tree [aria-current]') as Element)).toContain('Own mix'),
+    );
   });
 
   test('a new one needs a name, and can say what a serial looks like', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasWords, words } from '../../core/outputs/words';
+import { words } from '../../core/outputs/words';
 
 const lines = (count: number) => ({ product: 'Phone', have: 1, needed: 1 + count, count });
 
@@ -48,11 +48,5 @@ describe('words', () => {
     expect(() => words('en', 'rule_XX1')).toThrow('no words for rule_XX1 in en');
     expect(() => words('uk', 'toString')).toThrow('no words for toString in uk');
     expect(() => words('en', 'rule_ID2', { length: 1 })).toThrow('rule_ID2 in en needs limit');
-  });
-
-  test('are known by their key', () => {
-    expect(hasWords('rule_SA2')).toBe(true);
-    expect(hasWords('rule_XX1')).toBe(false);
-    expect(hasWords('constructor')).toBe(false);
   });
 });

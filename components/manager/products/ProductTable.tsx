@@ -4,7 +4,7 @@ import { hashOf } from '../routes';
 import { Trouble } from '../ui/Answer';
 import { TrackingBadge } from '../ui/Badge';
 import { Select } from '../ui/Field';
-import { useAction } from '../use-action';
+import { useChange } from '../use-change';
 import { assignType } from './assign';
 import { typeChoices } from './type-choices';
 
@@ -63,7 +63,7 @@ interface ProductRowProps {
 
 function ProductRow({ product, types, chosen, onChoose }: ProductRowProps) {
   const { say, office, settings } = useDesk();
-  const action = useAction();
+  const change = useChange();
   const byId = new Map(types.map((type) => [type.id, type]));
   const policy = policyOf(product.typeId ?? settings.defaultTypeId ?? undefined, byId);
   const codes = [
@@ -93,9 +93,9 @@ function ProductRow({ product, types, chosen, onChoose }: ProductRowProps) {
           label={say('type_of', { name: product.name })}
           value={product.typeId ?? ''}
           choices={typeChoices(types, say)}
-          onChange={(typeId) => action.run(() => assignType(office, product, typeId || null))}
+          onChange={(typeId) => change.make(() => assignType(office, product, typeId || null))}
         />
-        <Trouble error={action.error} />
+        <Trouble error={change.error} />
       </td>
       <td>
         <TrackingBadge tracking={presetOf(policy.capture, policy.verify)} />

@@ -5,32 +5,26 @@ import { hashOf } from '../routes';
 import { typeTree } from '../types/type-tree';
 import { Trouble } from '../ui/Answer';
 import { Card } from '../ui/Card';
-import { Segmented, Switch } from '../ui/Choices';
+import { Switch } from '../ui/Choices';
 import { SelectField, TextField } from '../ui/Field';
+import { LanguageChoice } from '../ui/LanguageChoice';
 import { View } from '../ui/View';
 import { useAction } from '../use-action';
+import { useChange } from '../use-change';
 import { useLoaded } from '../use-loaded';
 import { currencyChoices } from './currencies';
 
 /** The shop's choices on this register. Switches take effect at once, names when they are saved. */
 export function SettingsView() {
   const { say, office, settings } = useDesk();
-  const action = useAction();
-  const set = (change: Partial<ShopSettings>) => void action.run(async () => void (await office.saveSettings(change)));
+  const change = useChange();
+  const set = (settled: Partial<ShopSettings>) => void change.make(() => office.saveSettings(settled));
   return (
     <View title={say('nav_settings')} lead={say('settings_lead')}>
-      <Trouble error={action.error} />
+      <Trouble error={change.error} />
       <Names />
       <Card title={say('settings_language')}>
-        <Segmented
-          label={say('language')}
-          value={settings.language}
-          choices={[
-            { value: 'en', label: 'English' },
-            { value: 'uk', label: 'Українська' },
-          ]}
-          onChange={(language) => set({ language })}
-        />
+        <LanguageChoice />
         <SelectField
           label={say('currency')}
           hint={say('currency_hint')}

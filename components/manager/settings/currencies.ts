@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/outputs/words';
+import type { Language } from '../../../core/outputs/vocabulary';
 import type { Choice } from '../ui/Field';
 
 /** Currencies of the shops we know best come first. */

@@ -3,8 +3,8 @@ import { useDesk } from '../desk';
 import { currencyChoices } from '../settings/currencies';
 import { Trouble } from '../ui/Answer';
 import { Card } from '../ui/Card';
-import { Segmented } from '../ui/Choices';
 import { SelectField, TextField } from '../ui/Field';
+import { LanguageChoice } from '../ui/LanguageChoice';
 import { useAction } from '../use-action';
 
 /** Step 1: what to call the shop and this till, its language and currency. */
@@ -27,15 +27,7 @@ export function ShopStep({ onDone }: { readonly onDone: () => void }) {
   return (
     <form onSubmit={save} noValidate>
       <Card>
-        <Segmented
-          label={say('language')}
-          value={language}
-          choices={[
-            { value: 'en', label: 'English' },
-            { value: 'uk', label: 'Українська' },
-          ]}
-          onChange={(chosen) => void office.saveSettings({ language: chosen })}
-        />
+        <LanguageChoice />
         <div class="columns">
           <TextField
             label={say('shop_name')}

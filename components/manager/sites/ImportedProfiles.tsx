@@ -33,9 +33,7 @@ export function ImportedProfiles() {
         ref={input}
         type="file"
         accept="application/json,.json"
-        class="unseen"
-        tabIndex={-1}
-        aria-label={say('profile_import')}
+        hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';

@@ -6,6 +6,7 @@ import { Answer, Trouble } from '../ui/Answer';
 import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Field';
 import { useAction } from '../use-action';
+import { useChange } from '../use-change';
 import { verifiedText } from './ProfilePicker';
 import { ReloadTabs } from './ReloadTabs';
 import { type ProfileShelf, useProfiles } from './use-profiles';
@@ -38,13 +39,13 @@ interface SiteRowProps {
 
 function SiteRow({ site, shelf, onTabs }: SiteRowProps) {
   const { say, office, language, tell } = useDesk();
-  const action = useAction();
+  const changing = useChange();
   const [revoking, setRevoking] = useState(false);
   const profile = shelf.profiles.find((one) => one.id === site.profileId);
   const choices = shelf.profiles.map((one) => ({ value: one.id, label: one.name }));
   if (!profile) choices.unshift({ value: site.profileId, label: say('profile_gone', { id: site.profileId }) });
   const change = (profileId: string) =>
-    action.run(async () => {
+    changing.make(async () => {
       await office.saveSite({ ...site, profileId });
       tell(say('profile_changed'));
     });
@@ -54,7 +55,7 @@ function SiteRow({ site, shelf, onTabs }: SiteRowProps) {
         <b>{site.origin}</b>
         <small>{profile ? verifiedText(profile, say) : say('profile_gone_note')}</small>
         <small>{say('site_since', { at: momentText(site.grantedAt, language) })}</small>
-        <Trouble error={action.error} />
+        <Trouble error={changing.error} />
       </div>
       <Select
         label={say('profile_of', { origin: site.origin })}

@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ManagerParts } from '../../components/manager/desk';
+import { ManagerStart } from '../../components/manager/ManagerStart';
+import { LedgerError } from '../../core/ledger/ledger-error';
+import { choose, control, press, type Shown, show, shows, type } from './render';
+import { openShop, type Shop } from './shop-days';
+
+let shop: Shop;
+let shown: Shown | undefined;
+let count = 0;
+
+beforeEach(async () => {
+  count += 1;
+  shop = await openShop(`settings ${count}`);
+});
+afterEach(() => {
+  shown?.unmount();
+  shop.ledger.close();
+});
+
+describe('settings', () => {
+  beforeEach(() => shop.ledger.office.saveSettings({ shopName: 'Kyiv Mobile', registerName: 'Till 1', ready: true }));
+
+  test('names are saved together, switches at once', async () => {
+    const { office } = shop.ledger;
+    shown = show(office, '#/settings');
+    await type('Location', ' Store room ');
+    await press('Save');
+    await shows('Saved.');
+    (await control<HTMLInputElement>('A return names its sales receipt')).click();
+    await choose('Where returned units go first', 'In stock');
+    await choose('When a POS page changed and cannot be read', 'Let them pass with a warning');
+    await vi.waitFor(async () =>
+      expect(await office.settings()).toMatchObject({
+        location: 'Store room',
+        returnNeedsReceipt: false,
+        returnTo: 'inStock',
+        onDrift: 'pass',
+      }),
+    );
+  });
+
+  test('a name cannot be emptied', async () => {
+    shown = show(shop.ledger.office, '#/settings');
+    await type('Shop', ' ');
+    await shows('A name is needed here.');
+    expect(document.querySelector<HTMLButtonElement>('form button[type=submit]')?.disabled).toBe(true);
+  });
+
+  test('a ledger that stops answering says so and can be asked again', async () => {
+    const { office } = shop.ledger;
+    const stock = vi.spyOn(office, 'stockCounts');
+    stock.mockRejectedValueOnce(new LedgerError('closed', 'closed', true));
+    shown = show(office, '#/stock');
+    await shows('The ledger was closed in the middle');
+    await press('Try again');
+    await shows('Nothing is in stock');
+    stock.mockRestore();
+  });
+});
+
+describe('the start', () => {
+  function start(parts: Promise<ManagerParts>, browserLanguage: string): HTMLElement {
+    location.hash = '#/';
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    render(<ManagerStart parts={parts} browserLanguage={browserLanguage} />, root);
+    shown = { root, unmount: () => render(null, root) };
+    return root;
+  }
+
+  test('denied storage is told in the browser’s language', async () => {
+    const denied = Promise.reject(new LedgerError('denied', 'denied', false));
+    denied.catch(() => undefined);
+    start(denied, 'uk-UA');
+    await shows('Браузер не дозволяє SerialGate зберігати дані.');
+  });
+
+  test('a new shop speaks the browser’s language, one with a name its own', async () => {
+    const { office } = shop.ledger;
+    const parts = { office, builtInProfiles: [] } as unknown as ManagerParts;
+    start(Promise.resolve(parts), 'uk');
+    await shows('Як називається ваш магазин?');
+    shown?.unmount();
+    await office.saveSettings({ shopName: 'Kyiv Mobile', language: 'en' });
+    start(Promise.resolve(parts), 'uk');
+    await shows('Where is your POS?');
+  });
+});
