@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import demoSpa from '../../core/pos/profiles/demo-spa.json';
 import { papersOf, stateOf } from '../tour/books';
 import { ClassicClerk } from '../tour/classic-clerk';
 import { receive } from '../tour/errands';
@@ -6,6 +7,12 @@ import { FIRST, GALAXY } from '../tour/goods';
 import { SpaClerk } from '../tour/spa-clerk';
 import { type Stage, setStage } from '../tour/stage';
 import { until } from '../tour/until';
+
+/** The profile of the single-page till, which gives an answer up after two seconds. */
+const impatient = {
+  ...demoSpa,
+  documents: demoSpa.documents.map((one) => ({ ...one, outcome: { ...one.outcome, timeoutSeconds: 2 } })),
+};
 
 describe('8. The lights go out between the click and the POS’s answer', () => {
   let stage: Stage;
@@ -114,11 +121,12 @@ describe('8. The lights go out between the click and the POS’s answer', () => 
   });
 
   it('settles by itself what was saved while only the answer was lost', async () => {
+    await stage.office.saveProfile({ id: 'demo-spa', json: JSON.stringify(impatient) });
     stage.shop.control.failNext(500, 'afterSave');
     const clerk = await payIntoTheDark();
     await clerk.page.locator('.toast[data-tone=bad]').waitFor();
     await clerk.open('documents');
-    await expect.poll(papers, { timeout: 60_000 }).toEqual(['G-118 posted', 'S-5501 posted']);
+    await expect.poll(papers, { timeout: 10_000 }).toEqual(['G-118 posted', 'S-5501 posted']);
     const next = await newClassicClerk();
     await next.open('register');
     await next.item(GALAXY.barcode);
