@@ -56,6 +56,19 @@ describe('3. A busy Saturday', () => {
     expect(stage.shop.control.documents).toHaveLength(1);
   });
 
+  it('does not let him pay when she has taken it back behind his back', async () => {
+    await olena.scan(FIRST);
+    await olena.panel.click(/^Take it over/u);
+    await olena.kept(FIRST);
+    await taras.page.bringToFront();
+    await taras.finish();
+    await taras.panel.shows(`IMEI ${FIRST} is in another open paper`);
+    await taras.panel.shows('What to mend');
+    expect(stage.shop.control.documents).toHaveLength(1);
+    await taras.panel.click(/^Take it over/u);
+    await taras.panel.hides('What to mend');
+  });
+
   it('frees the phone when the customer changes his mind and the line goes', async () => {
     await taras.page.bringToFront();
     await taras.removeLine(GALAXY.sku);

@@ -1,6 +1,7 @@
 // The guided tour: a clerk's day on the demo shop, without a display. `--picture` renews the README's picture.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 import { ClassicClerk } from './classic-clerk';
 import { SpaClerk } from './spa-clerk';
 import { setStage } from './stage';
@@ -20,6 +21,13 @@ function report(number: number, { step, said, problem, picture }: Walked): void 
   console.log(`   ${relative(ROOT, picture)}`);
 }
 
+/** A tab in which nothing is in motion while its picture is taken. */
+async function stillPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  return page;
+}
+
 /** Walks the tour; true when every step went as expected. */
 async function tour(): Promise<boolean> {
   await rm(PICTURES, { recursive: true, force: true });
@@ -27,8 +35,8 @@ async function tour(): Promise<boolean> {
   const stage = await setStage();
   try {
     const { context } = stage.browser;
-    const classic = await ClassicClerk.at(await context.newPage(), stage.tills.classic);
-    const spa = await SpaClerk.at(await context.newPage(), stage.tills.spa, 'sale');
+    const classic = await ClassicClerk.at(await stillPage(context), stage.tills.classic);
+    const spa = await SpaClerk.at(await stillPage(context), stage.tills.spa, 'sale');
     const { office, shop } = stage;
     const scene = { clerks: { classic, spa }, office, control: shop.control, pictures: PICTURES };
     let number = 0;
