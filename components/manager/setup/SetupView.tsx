@@ -24,7 +24,11 @@ export function SetupView({ step, site }: { readonly step: Step; readonly site: 
     <View key={step} title={say(`setup_title_${step}`)} lead={say(`setup_lead_${step}`)} ownFocus={step === 1}>
       <ol class="steps" aria-label={say('setup_steps')}>
         {STEPS.map((one) => (
-          <li key={one} aria-current={one === step ? 'step' : undefined} class={one < step ? 'done' : ''}>
+          <li
+            key={one}
+            aria-current={one === step ? 'step' : undefined}
+            class={one < step ? 'done' : one === step ? 'current' : ''}
+          >
             <a href={hashOf({ view: 'setup', step: one, site })}>
               <span class="step-number">{one < step ? <Icon name="check" /> : one}</span>
               {say(`setup_step_${one}`)}

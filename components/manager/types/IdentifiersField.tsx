@@ -2,7 +2,7 @@ import type { Scheme } from '../../../core/model/identifier';
 import { useDesk } from '../desk';
 import { Inheritable, without } from './Inheritable';
 import { schemesText } from './policy-words';
-import type { TypeFieldProps } from './TypeEditor';
+import type { TypeFieldProps } from './type-field';
 
 const MOST_OF_A_SCHEME = 4;
 /** The usual ones first; a set is kept in this order. */

@@ -3,7 +3,7 @@ import { useDesk } from '../desk';
 import { Field, SelectField, TextField } from '../ui/Field';
 import { Inheritable, without } from './Inheritable';
 import { patternText } from './policy-words';
-import type { TypeFieldProps } from './TypeEditor';
+import type { TypeFieldProps } from './type-field';
 
 const CHARACTERS = ['any', 'digits', 'alphanumeric'] as const;
 

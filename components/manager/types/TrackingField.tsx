@@ -3,7 +3,7 @@ import { useDesk } from '../desk';
 import { ChoiceCards } from '../ui/Choices';
 import { SelectField } from '../ui/Field';
 import { Inheritable, without } from './Inheritable';
-import type { TypeFieldProps } from './TypeEditor';
+import type { TypeFieldProps } from './type-field';
 import { inheritedFrom } from './type-tree';
 
 const TRACKINGS: readonly Tracking[] = ['strict', 'lenient', 'none'];

@@ -10,6 +10,7 @@ import { IdentifiersField } from './IdentifiersField';
 import { PatternField } from './PatternField';
 import { RemoveType } from './RemoveType';
 import { TrackingField } from './TrackingField';
+import type { TypeFieldProps } from './type-field';
 import { possibleParents } from './type-tree';
 import { UniquenessField } from './UniquenessField';
 import { WarrantyField } from './WarrantyField';
@@ -69,13 +70,6 @@ export function TypeEditor({ type, types }: TypeEditorProps) {
       </Card>
     </form>
   );
-}
-
-/** What each field of the form works on. */
-export interface TypeFieldProps {
-  readonly draft: ProductType;
-  readonly types: readonly ProductType[];
-  readonly onChange: (draft: ProductType) => void;
 }
 
 function ParentField({ draft, types, onChange }: TypeFieldProps) {

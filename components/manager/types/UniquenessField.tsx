@@ -2,7 +2,7 @@ import type { Uniqueness } from '../../../core/model/identifier';
 import { useDesk } from '../desk';
 import { SelectField } from '../ui/Field';
 import { Inheritable, without } from './Inheritable';
-import type { TypeFieldProps } from './TypeEditor';
+import type { TypeFieldProps } from './type-field';
 
 const SCOPES: readonly Uniqueness[] = ['product', 'global'];
 

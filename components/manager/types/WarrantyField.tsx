@@ -3,7 +3,7 @@ import { useDesk } from '../desk';
 import { Field, SelectField } from '../ui/Field';
 import { Inheritable, without } from './Inheritable';
 import { periodText } from './policy-words';
-import type { TypeFieldProps } from './TypeEditor';
+import type { TypeFieldProps } from './type-field';
 
 const UNITS: readonly WarrantyPeriod['unit'][] = ['days', 'months', 'years'];
 /** No period: what a child says to be without the warranty of its parent. */
