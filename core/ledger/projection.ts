@@ -56,18 +56,9 @@ export class Projection {
     if (next) this.#documents.set(entry.documentId, next.state === 'posted' ? withNumberKey(next) : next);
   }
 
-  /** The unit as it is after the entries applied so far. */
-  unit(unitId: string): Unit | undefined {
-    return this.#units.get(unitId);
-  }
-
-  document(documentId: string): DocumentRow | undefined {
-    return this.#documents.get(documentId);
-  }
-
-  /** Ids of the units that a document's entries touch. */
-  touched(documentId: string): readonly string[] {
-    return this.#pending.get(documentId)?.actions.map((action) => action.unitId) ?? [];
+  /** The entry that opened a document, once an entry of it was loaded. */
+  pendingOf(documentId: string): PendingEntry | undefined {
+    return this.#pending.get(documentId);
   }
 
   async flush(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DocumentState, LedgerEntry, SettlementEntry } from '../model/entry';
+import type { DocumentState, PendingEntry, SettlementEntry } from '../model/entry';
 import type { ShopSettings } from '../model/settings';
 import { everyKeyOf, keysOf, withoutKeys } from './captures';
 import type { EntryContent } from './chain';
@@ -7,6 +7,7 @@ import { releaseClaims } from './drafts';
 import { append, authorOf, type Workplace } from './journal';
 import { LedgerError } from './ledger-error';
 import { withoutName } from './parties';
+import { Projection } from './projection';
 
 const MESSAGE_LENGTH = 500;
 
@@ -48,10 +49,11 @@ export async function settle(
     source: settlement.source,
     message,
   };
-  await append(place, by ? { ...authorOf(settings), by } : authorOf(settings), [content]);
+  const projection = new Projection(db);
+  await append(place, by ? { ...authorOf(settings), by } : authorOf(settings), [content], projection);
   if (state === 'unresolved') return state;
   await db.submissions.delete(record.id);
-  await settleDraft(place, record, { ...settlement, state });
+  await settleDraft(place, record, { ...settlement, state }, projection.pendingOf(record.id));
   return state;
 }
 
@@ -76,6 +78,7 @@ async function settleDraft(
   place: Workplace,
   record: DocumentRow,
   { state, source }: Pick<Settlement, 'state' | 'source'>,
+  opened: PendingEntry | undefined,
 ): Promise<void> {
   const { db } = place;
   const draft = await db.drafts.get(record.draftId);
@@ -85,7 +88,7 @@ async function settleDraft(
     if (source !== 'page') await releaseClaims(db, draft.id, everyKeyOf(draft.captures));
     return;
   }
-  const booked = new Set(await bookedKeys(place, record));
+  const booked = new Set(opened?.document.lines.flatMap((line) => keysOf(line.units)));
   const captures = withoutKeys(draft.captures, booked);
   const left = new Set(everyKeyOf(captures));
   const free = everyKeyOf(draft.captures).filter((key) => !left.has(key));
@@ -96,10 +99,4 @@ async function settleDraft(
   }
   const revision = Math.max(draft.revision + 1, place.now().getTime());
   await db.drafts.put({ ...draft, captures, receiptReasons: {}, returnTo: null, revision, documentId: null });
-}
-
-async function bookedKeys({ db }: Workplace, record: DocumentRow): Promise<string[]> {
-  const first = record.history[0];
-  const entry: LedgerEntry | undefined = first && (await db.entries.get([...first]));
-  return entry?.kind === 'pending' ? entry.document.lines.flatMap((line) => keysOf(line.units)) : [];
 }
