@@ -45,7 +45,7 @@ describe('the manager page in a real browser', () => {
     await page.getByRole('heading', { name: 'Galaxy S24 128 GB black' }).waitFor();
     await says(/\d+ days? left|Last day today|Warranty is over/u);
     await says('Sold to Petro Shevchenko under number 5521');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.goBack();
     expect(await box.inputValue()).toBe(imei(2).slice(-6));
   });
@@ -109,7 +109,7 @@ describe('the manager page in a real browser', () => {
     await page.getByRole('heading', { name: 'Експорт і довіра' }).waitFor();
     await page.reload();
     await page.getByRole('link', { name: 'Пошук' }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('uk');
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('uk');
     await page.getByRole('navigation').getByRole('radio', { name: 'English' }).first().check({ force: true });
     await page.getByRole('link', { name: 'Find' }).waitFor();
   });

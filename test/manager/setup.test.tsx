@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { choose, control, press, profile, type Shown, show, shows, type } from './render';
 import { openShop, type Shop } from './shop-days';
 
@@ -131,6 +131,6 @@ describe('the first steps', () => {
     inNavigation?.click();
     await shows('Як називається ваш магазин?');
     expect((await shop.ledger.office.settings()).language).toBe('uk');
-    expect(document.documentElement.lang).toBe('uk');
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('uk'));
   });
 });
