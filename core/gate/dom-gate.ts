@@ -54,7 +54,8 @@ export function createDomGate(window: Window, readingForm: () => boolean, signal
     const { submitter } = event;
     if (gate.guard?.isFinalForm(form, submitter)) {
       const there = () => gate.guard?.isFinalForm(form, submitter) ?? false;
-      const connected = () => form.isConnected && (submitter?.isConnected ?? true) && there();
+      const owned = () => submitter === null || ('form' in submitter && submitter.form === form);
+      const connected = () => form.isConnected && owned() && there();
       const carryOut = () => HTMLFormElement.prototype.requestSubmit.call(form, submitter);
       if (!passes(event, { way: 'submit', stillThere: connected, carryOut })) return;
     }

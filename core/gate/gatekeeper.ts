@@ -21,6 +21,14 @@ export interface Exit {
   refuse(words: string): void;
 }
 
+/** What the ledger is asked about. */
+interface Asked {
+  readonly key: string;
+  readonly sight: Sight;
+  /** The outcome mark on the page before a press was let through; undefined: look at the release. */
+  mark?: string | null;
+}
+
 /** How long a navigation may take to begin before a second press counts, in milliseconds. */
 const NAVIGATION = 5_000;
 
@@ -30,8 +38,7 @@ export class Gatekeeper {
   #waiting: Exit[] = [];
   /** Went out while its reservation was on the way. */
   #early: Exit[] = [];
-  /** What the ledger is asked about, by key. */
-  #asked: { readonly key: string; readonly sight: Sight } | null = null;
+  #asked: Asked | null = null;
   #moved = false;
   #voiding: Promise<void> = Promise.resolve();
 
@@ -54,6 +61,7 @@ export class Gatekeeper {
       this.#moved = false;
     }
     const reply = this.#take(attempt, exit);
+    if (this.state.at === 'passing' && this.#asked?.sight === exit.sight) this.#markBefore(exit.sight);
     if (reply === 'wait') this.#waiting.push(exit);
     if (reply === 'stop') exit.refuse(this.#words());
     return reply;
@@ -121,35 +129,40 @@ export class Gatekeeper {
     }
   }
 
+  #markBefore({ reading }: Sight): void {
+    if (this.#asked && reading.shows === 'document') this.#asked.mark = this.outcomes.mark(reading.definition);
+  }
+
   async #ask(key: string): Promise<void> {
-    const reading = this.#asked?.key === key ? this.#asked.sight.reading : null;
-    if (reading?.shows !== 'document') throw new Error('The gate asked about a document that it had not read.');
-    const { draft, definition } = reading;
+    const asked = this.#asked;
+    if (asked?.key !== key || asked.sight.reading.shows !== 'document') {
+      throw new Error('The gate asked about a document that it had not read.');
+    }
+    const { draft, definition } = asked.sight.reading;
     const late = (answer: ReserveResult) => {
       if (answer.reserved && answer.documentId !== null) void this.outcomes.drop(answer.documentId);
     };
     try {
-      await this.#voiding;
+      await answerWithin(this.#voiding, 'The serial ledger');
       const answer = await answerWithin(this.desk.till.reserve(draft), 'The serial ledger', late);
       this.desk.note(draft, answer.view);
-      if (answer.reserved) this.#reserved(key, answer, draft.documentKey, definition);
-      else this.#take({ type: 'refused', key });
+      if (!answer.reserved) {
+        this.#take({ type: 'refused', key });
+        return;
+      }
+      const { documentId, view } = answer;
+      const baseline = asked.mark === undefined ? this.outcomes.mark(definition) : asked.mark;
+      const { documentKey } = draft;
+      if (documentId !== null) {
+        this.outcomes.follow({ documentId, definition, draftId: view.draftId, documentKey, baseline });
+      }
+      this.#take({ type: 'reserved', key, documentId });
     } catch (error) {
       this.desk.trouble = wordsOf(error);
       // A lenient paper is let through, unrecorded; what cannot be known is strict.
       const lenient = this.desk.fresh(draft)?.lines.every((line) => line.verify !== 'refuse') ?? false;
       this.#take(lenient ? { type: 'reserved', key, documentId: null } : { type: 'unanswered', key });
     }
-  }
-
-  #reserved(
-    key: string,
-    { documentId, view }: ReserveResult & { reserved: true },
-    documentKey: string | null,
-    definition: DocumentDefinition,
-  ): void {
-    if (documentId !== null) this.outcomes.follow({ documentId, definition, draftId: view.draftId, documentKey });
-    this.#take({ type: 'reserved', key, documentId });
   }
 
   #release(key: string): void {

@@ -131,7 +131,8 @@ function untracked(state: GateState, { way, key }: Attempt): Step {
 function begin(input: Attempt, key: string, before: readonly Effect[]): Step {
   const effects: Effect[] = [...before, { do: 'ask', key }];
   const { way, need } = input;
-  if (need === 'trust' && way !== 'request') {
+  // A request is the second check itself, and a navigation would take the page away before the ledger has answered.
+  if (need === 'trust' && way !== 'request' && way !== 'form') {
     return { state: { at: 'passing', key, sent: way === 'instant' }, reply: 'pass', effects };
   }
   // What cannot wait is turned away once; by the next press the ledger has answered.

@@ -9,7 +9,7 @@ interface Followed {
   readonly definition: DocumentDefinition;
   readonly draftId: string;
   readonly documentKey: string | null;
-  /** The page's mark at the release, as JSON: an old banner or receipt says nothing of this document. Null: none. */
+  /** The page's mark before anything left it, as JSON: an old banner or receipt says nothing of this document. Null: none. */
   baseline: string | null;
   /** `performance.now()`, milliseconds. */
   deadline: number;
@@ -42,14 +42,19 @@ export class Outcomes {
   ) {}
 
   /** Just before the release. The ledger has voided what it reserved for this draft before and did not see go out. */
-  follow(document: Pick<Followed, 'documentId' | 'definition' | 'draftId' | 'documentKey'>): void {
+  follow(document: Pick<Followed, 'documentId' | 'definition' | 'draftId' | 'documentKey' | 'baseline'>): void {
     for (const { documentId, draftId, sent, answeredAt } of [...this.#followed.values()]) {
       if (draftId === document.draftId && (!sent || answeredAt !== null)) this.#followed.delete(documentId);
     }
     const { definition } = document;
-    const seen = this.adapter.outcomeOfPage(definition);
     const deadline = performance.now() + definition.outcome.timeoutSeconds * 1000;
-    this.#add({ ...document, baseline: seen && JSON.stringify(seen), deadline, sent: false, answeredAt: null });
+    this.#add({ ...document, deadline, sent: false, answeredAt: null });
+  }
+
+  /** The page's mark as it is now, for `baseline`. */
+  mark(definition: DocumentDefinition): string | null {
+    const seen = this.adapter.outcomeOfPage(definition);
+    return seen && JSON.stringify(seen);
   }
 
   /** After a load: this tab's own document from the page before. */

@@ -27,12 +27,13 @@ const REPEATABLE = new Set<keyof TillCalls>(['look', 'choices', 'reserve', 'sett
 
 export function createTillClient({ send, alive, patience = PATIENCE }: TillClientOptions): TillClient {
   async function ask<T>(message: ContentMessage, repeatable: boolean): Promise<T> {
-    if (!alive()) throw new TillError('SerialGate was updated: reload this page.', false);
+    if (!alive()) throw updated();
     let answer: unknown;
     try {
       answer = await within(patience, send(message));
     } catch (error) {
-      if (error instanceof TillError || !alive()) throw error;
+      if (error instanceof TillError) throw error;
+      if (!alive()) throw updated();
       if (repeatable) return ask(message, false);
       throw new TillError(`SerialGate's worker stopped before it answered: ${String(error)}`, true);
     }
@@ -63,6 +64,10 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       sighted: call('sighted'),
     },
   };
+}
+
+function updated(): TillError {
+  return new TillError('SerialGate was updated: reload this page.', false);
 }
 
 function within<T>(patience: number, answer: Promise<T>): Promise<T> {

@@ -1,80 +1,115 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { traps } from '../bench/traps';
-import { type BenchPage, type BenchTill, openBenchTill, settled } from '../gate/bench-till';
+import { type BenchTill, openBenchTill, settled } from '../gate/bench-till';
 
-const wayOf = (id: string) => {
-  const trap = traps.find((one) => one.id === id);
-  if (!trap) throw new Error(`no trap ${id}`);
-  return trap.way;
-};
-
-describe('what becomes of a submission', () => {
+describe('what the POS says', () => {
   let till: BenchTill;
+  let posted = 1;
 
   beforeAll(async () => {
     till = await openBenchTill(10);
   });
   afterAll(() => till.close());
 
-  /** A trap page with one unit scanned. */
-  async function ready(id: string): Promise<BenchPage & { serial: string }> {
-    const serial = till.takeSerial();
-    const sale = await till.open(id);
+  async function sell(trap: string) {
+    const sale = await till.open(trap);
     await sale.panel.shows('0 of 1');
+    const serial = till.takeSerial();
     await sale.scan(serial);
     await sale.panel.shows('1 of 1');
+    await sale.page.click('.finish');
     return { ...sale, serial };
   }
 
-  const stateOf = async (serial: string) =>
-    (await till.office.units({ part: serial, productId: null, state: null }, null)).rows[0]?.state;
-
-  it('changed between the click and its request: judged anew and refused in the page’s own words', async () => {
-    const sale = await ready('changes-after-click');
-    await sale.press(wayOf('changes-after-click'));
-    await sale.panel.shows(/not submitted/iu);
-    await expect.poll(() => sale.page.locator('.error').textContent()).toMatch(/not scanned yet/iu);
-    expect(till.bench.hits('changes-after-click')).toEqual([]);
-    // The page shows two now; with a second unit it is whole, and nothing was taken by the refused one.
-    const more = till.takeSerial();
-    await sale.scan(more);
-    await sale.panel.shows('2 of 2');
-    expect(await stateOf(sale.serial)).toBe('inStock');
-    await sale.close();
-  });
-
-  it('answered 200 with an error inside: voided, and the unit is free again', async () => {
-    const sale = await ready('error-200');
-    await sale.press(wayOf('error-200'));
+  it('error-200: its refusal with status 200 voids the document, and the unit is free', async () => {
+    const sale = await sell('error-200');
     await till.bench.control.arrival('error-200');
     await settled(till.office, 'voided', 1);
-    await expect.poll(() => stateOf(sale.serial)).toBe('inStock');
+    const { rows } = await till.office.units({ part: sale.serial, productId: null, state: null }, null);
+    expect(rows).toMatchObject([{ state: 'inStock', reservation: null }]);
     await sale.close();
   });
 
-  it('answered 500 though it was saved: nobody could tell, so it is unresolved, and its unit cannot be sold', async () => {
-    const sale = await ready('error-500-saved');
-    await sale.press(wayOf('error-500-saved'));
+  it('error-500-saved: an answer without a mark leaves it unresolved until its number is seen', async () => {
+    const sale = await sell('error-500-saved');
     await till.bench.control.arrival('error-500-saved');
+    await settled(till.office, 'unresolved', 1);
+    await sale.panel.shows(/what became of/iu);
+    await sale.page.goto(`${till.bench.url}/documents`);
+    await settled(till.office, 'posted', ++posted);
+    expect(await till.office.documents('unresolved', null)).toMatchObject({ rows: [] });
+    await sale.close();
+  });
+
+  it('sync-xhr: what cannot wait is answered from the standing verdict, and posted', async () => {
+    const sale = await sell('sync-xhr');
+    await till.bench.control.arrival('sync-xhr');
+    await settled(till.office, 'posted', ++posted);
+    await sale.page.locator('.result[data-receipt-no]').waitFor();
+    await sale.close();
+  });
+
+  it('beacon: without an answer the page’s own receipt posts it', async () => {
+    const sale = await sell('beacon');
+    await till.bench.control.arrival('beacon');
+    const [number] = await settled(till.office, 'posted', ++posted);
+    expect(number).toBe(await sale.page.locator('.result').getAttribute('data-receipt-no'));
+    await sale.close();
+  });
+
+  it('changes-after-click: a piece put on the line after the click is refused at the request', async () => {
+    const sale = await sell('changes-after-click');
+    await sale.page.locator('.result.error').waitFor();
+    await sale.panel.shows('1 of 2');
+    expect(till.bench.hits('changes-after-click')).toEqual([]);
+    await sale.close();
+  });
+
+  it('a tab closed in the middle leaves it unresolved', async () => {
+    const sale = await till.open('click-fetch');
+    await sale.panel.shows('0 of 1');
+    await sale.scan(till.takeSerial());
+    await sale.panel.shows('1 of 1');
+    await sale.page.route('**/click-fetch/submit', () => undefined);
+    await sale.page.click('.finish');
+    await settled(till.office, 'pending', 1);
     await sale.close();
     await settled(till.office, 'unresolved', 1);
-    expect(await stateOf(sale.serial)).toBe('reserved');
-    const second = await till.open('click-fetch');
-    await second.panel.shows('0 of 1');
-    await second.scan(sale.serial);
-    await second.press(wayOf('click-fetch'));
-    await second.panel.shows(/refused/iu);
-    expect(till.bench.hits('click-fetch')).toEqual([]);
-    await second.close();
   });
 
-  it.each(['beacon', 'sync-xhr'])('%s cannot wait: it goes once the ledger has reserved', async (id) => {
-    const before = (await till.office.documents('posted', null)).rows.length;
-    const sale = await ready(id);
-    await sale.press(wayOf(id));
-    await till.bench.control.arrival(id);
-    expect(till.bench.hits(id)).toHaveLength(1);
+  it('a confirm that the clerk cancels locks nothing: the next press goes through', async () => {
+    const sale = await till.open('native-form');
+    await sale.page.evaluate(() => {
+      document.querySelector('form')?.addEventListener('submit', (event) => {
+        if (!confirm('Sure?')) event.preventDefault();
+      });
+    });
+    await sale.panel.shows('0 of 1');
+    await sale.scan(till.takeSerial());
+    await sale.panel.shows('1 of 1');
+    sale.page.once('dialog', (dialog) => dialog.dismiss());
+    const asked = sale.page.waitForEvent('dialog');
+    await sale.page.click('.finish');
+    await asked;
+    expect(till.bench.hits('native-form')).toEqual([]);
+    sale.page.once('dialog', (dialog) => dialog.accept());
+    await sale.page.click('.finish');
+    await till.bench.control.arrival('native-form');
+    await settled(till.office, 'posted', ++posted);
     await sale.close();
-    expect((await till.office.documents(null, null)).rows.length).toBeGreaterThan(before);
+  });
+
+  it('a cancelled document that the clerk leaves is given back', async () => {
+    const sale = await till.open('click-fetch');
+    await sale.page.evaluate(() => {
+      document.addEventListener('click', (event) => event.stopImmediatePropagation(), true);
+    });
+    await sale.panel.shows('0 of 1');
+    await sale.scan(till.takeSerial());
+    await sale.panel.shows('1 of 1');
+    await sale.page.click('.finish');
+    await settled(till.office, 'pending', 1);
+    await sale.page.fill('[name=qty]', '2');
+    await settled(till.office, 'voided', 2);
+    await sale.close();
   });
 });

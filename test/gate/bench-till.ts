@@ -8,6 +8,7 @@ import type { Trap } from '../bench/traps';
 import { type Extended, launchWithExtension } from '../e2e/launch';
 import { officeIn, type RemoteOffice } from '../e2e/office';
 import { type Panel, panelOf } from '../e2e/panel';
+import { scan } from '../tour/scanner';
 
 const PROFILE = join(import.meta.dirname, '..', 'pos', 'profiles', 'bench.json');
 
@@ -95,7 +96,7 @@ export function settled(office: RemoteOffice, state: DocumentState, count: numbe
     if (rows.length < count) throw new Error(`${rows.length} documents are ${state}`);
     return rows.map(({ number }) => number);
   };
-  return vi.waitFor(look, { timeout: 20_000, interval: 100 });
+  return vi.waitFor(look, { timeout: 40_000, interval: 100 });
 }
 
 async function openPage({ bench, browser }: BenchTill, trap: string, options: OpenOptions): Promise<BenchPage> {
@@ -111,8 +112,7 @@ async function openPage({ bench, browser }: BenchTill, trap: string, options: Op
     panel,
     trap,
     async scan(text) {
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
+      await scan(page, text);
     },
     async press(way) {
       if (way.by === 'server') await bench.control.auto();

@@ -1,0 +1,167 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createTillServer, type Sender } from '../../core/messages/till-server';
+import { pageDraft, pageLine } from './page-draft';
+
+const SENDER: Sender = {
+  id: 'us',
+  origin: 'https://till.example',
+  url: 'https://till.example/pos',
+  frameId: 3,
+  tab: { id: 7 },
+};
+
+function serverWith(till: object = {}) {
+  const log = vi.fn<(problem: string) => void>();
+  const inject = vi.fn(async () => undefined);
+  const start = vi.fn(async () => ({}) as never);
+  const callers = vi.fn(async () => till as never);
+  const isGranted = async (origin: string) => origin === 'https://till.example';
+  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, inject, log });
+  return { serve, log, inject, start, callers };
+}
+
+const till = (method: string, ...args: unknown[]) => ({ type: 'till', method, args });
+const look = till('look', pageDraft());
+const long = (length: number) => 'x'.repeat(length);
+const lines = (count: number) => Array.from({ length: count }, (_, index) => pageLine({ key: String(index) }));
+
+const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
+  ['nothing', undefined, /^The message is malformed/u],
+  ['a text', 'till', /^The message is malformed/u],
+  ['a type of its own', { type: 'office' }, /at type/u],
+  ['more than a start', { type: 'start', origin: 'https://other.example' }, /“start” is malformed at origin/u],
+  ['a method of Object', till('constructor'), /at method/u],
+  ['a method of the office', till('saveSettings', {}), /at method/u],
+  ['arguments that are no list', { type: 'till', method: 'look', args: {} }, /at args/u],
+  ['a call without its draft', till('look'), /The call “look” is malformed at 0/u],
+  ['an argument too many', till('look', pageDraft(), 'more'), /The call “look” is malformed at 1/u],
+  ['an unknown kind', till('look', { ...pageDraft(), kind: 'gift' }), /at 0\.kind/u],
+  ['an origin in the draft', till('look', { ...pageDraft(), origin: 'https://other.example' }), /at 0\.origin/u],
+  ['2,001 lines', till('look', pageDraft({ lines: lines(2001) })), /at 0\.lines/u],
+  ['a name of 501 characters', till('look', pageDraft({ party: long(501) })), /at 0\.party/u],
+  [
+    'a quantity in words',
+    till('look', pageDraft({ lines: [pageLine({ quantity: '2' as never })] })),
+    /0\.lines\.0\.quantity/u,
+  ],
+  ['an endless quantity', till('look', pageDraft({ lines: [pageLine({ quantity: 1e9 })] })), /0\.lines\.0\.quantity/u],
+  ['half a kopiyka', till('look', pageDraft({ lines: [pageLine({ priceMinor: 0.5 })] })), /0\.lines\.0\.priceMinor/u],
+  ['a serial of 10,001 characters', till('scan', pageDraft(), long(10_001), null), /“scan” is malformed at 1/u],
+  ['a unit before the first', till('remove', pageDraft(), '1', -1, null), /“remove” is malformed at 2/u],
+  ['an unknown reason', till('explain', pageDraft(), 'imei:1', 'found'), /“explain” is malformed at 2/u],
+  ['an unknown place', till('sendTo', pageDraft(), 'home'), /“sendTo” is malformed at 1/u],
+  [
+    'a state of its own',
+    till('settle', 'id', { state: 'pending', number: null, message: null }),
+    /“settle” is malformed at 1\.state/u,
+  ],
+  [
+    'a manager’s word',
+    till('settle', 'id', { state: 'posted', number: '1', message: null, source: 'manager' }),
+    /at 1\.source/u,
+  ],
+  [
+    '501 sightings',
+    till('sighted', Array(501).fill({ kind: 'sale', definition: 'd', documentKey: 'k', number: 'n' })),
+    /at 0/u,
+  ],
+];
+
+describe('a malformed message', () => {
+  test.each(MALFORMED)('%s is refused, logged and reaches no ledger', async (_, message, says) => {
+    const { serve, log, callers, start, inject } = serverWith();
+    const answer = await serve(message, SENDER);
+    expect(answer).toEqual({ ok: false, error: expect.stringMatching(says), retryable: false });
+    expect(log).toHaveBeenCalledOnce();
+    for (const reached of [callers, start, inject]) expect(reached).not.toHaveBeenCalled();
+  });
+});
+
+describe('a sender', () => {
+  const strangers: [who: string, sender: Sender, says: string][] = [
+    ['another extension', { ...SENDER, id: 'other' }, 'not from this extension'],
+    ['a page of an extension', { ...SENDER, tab: undefined }, 'not from a page in a tab'],
+    ['nobody’s frame', { ...SENDER, frameId: undefined }, 'not from a page in a tab'],
+    ['a sandboxed frame', { ...SENDER, origin: 'null' }, 'without an origin'],
+    ['a file', { ...SENDER, origin: 'file://' }, 'without an origin'],
+    [
+      'an extension’s page in a tab',
+      { ...SENDER, origin: undefined, url: 'chrome-extension://us/manager.html' },
+      'without an origin',
+    ],
+    [
+      'a site that was not granted',
+      { ...SENDER, origin: 'https://other.example' },
+      'https://other.example is not a site',
+    ],
+    ['another port of the host', { ...SENDER, origin: 'https://till.example:8443' }, 'is not a site'],
+  ];
+
+  test.each(strangers)('%s is refused', async (_, sender, says) => {
+    const { serve, callers } = serverWith({ look: async () => 'view' });
+    expect(await serve(look, sender)).toEqual({ ok: false, error: expect.stringContaining(says), retryable: false });
+    expect(callers).not.toHaveBeenCalled();
+  });
+
+  test('from a site that was not granted learns only that, so that it takes itself away', async () => {
+    const { serve, log, start } = serverWith();
+    const sender = { ...SENDER, origin: 'https://other.example' };
+    expect(await serve({ type: 'start' }, sender)).toEqual({ ok: true, value: null });
+    expect(start).not.toHaveBeenCalled();
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  test('is known by the browser’s word alone', async () => {
+    const view = { draftId: 'd' };
+    const lookAt = vi.fn(async () => view);
+    const { serve, callers } = serverWith({ look: lookAt });
+    expect(await serve(look, SENDER)).toEqual({ ok: true, value: view });
+    expect(callers).toHaveBeenCalledExactlyOnceWith({ origin: 'https://till.example', tab: '7' });
+    expect(lookAt).toHaveBeenCalledExactlyOnceWith(pageDraft());
+  });
+
+  test('without an origin field is known by its address', async () => {
+    const { serve, start } = serverWith();
+    await serve({ type: 'start' }, { ...SENDER, origin: undefined });
+    expect(start).toHaveBeenCalledExactlyOnceWith({ origin: 'https://till.example', tab: '7' });
+  });
+
+  test.each([
+    ['loadGate', 'gate'],
+    ['loadPanel', 'panel'],
+  ])('gets its %s into its own frame', async (type, script) => {
+    const { serve, inject } = serverWith();
+    expect(await serve({ type }, SENDER)).toEqual({ ok: true, value: null });
+    expect(inject).toHaveBeenCalledExactlyOnceWith(script, 7, 3);
+  });
+});
+
+describe('an answer', () => {
+  test('carries the ledger’s own words and whether asking again may help', async () => {
+    const full = Object.assign(new Error('The disk is full.'), { retryable: true });
+    const reserve = async () => Promise.reject(full);
+    const { serve } = serverWith({ reserve });
+    const answer = await serve(till('reserve', pageDraft()), SENDER);
+    expect(answer).toEqual({ ok: false, error: 'The disk is full.', retryable: true });
+  });
+
+  test('to an error of no known sort promises nothing', async () => {
+    const { serve } = serverWith({ openDocuments: async () => Promise.reject('gone') });
+    expect(await serve(till('openDocuments'), SENDER)).toEqual({ ok: false, error: 'gone', retryable: false });
+  });
+
+  test('is a native promise: others are lost between the worlds', () => {
+    const answer = serverWith().serve(look, SENDER);
+    expect(Object.getPrototypeOf(answer)).toBe(Promise.prototype);
+  });
+
+  test('to a quantity that could not be read judges it, not zero', async () => {
+    const lookAt = vi.fn<(draft: unknown) => Promise<string>>(async () => 'view');
+    const { serve } = serverWith({ look: lookAt });
+    const draft = pageDraft({ lines: [pageLine({ quantity: Number.NaN, pack: Number.NaN })] });
+    await serve(JSON.parse(JSON.stringify(till('look', draft))), SENDER);
+    expect(lookAt).toHaveBeenCalledExactlyOnceWith(draft);
+    await serve(structuredClone(till('look', draft)), SENDER);
+    expect(lookAt).toHaveBeenLastCalledWith(draft);
+  });
+});
