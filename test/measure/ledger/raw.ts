@@ -10,18 +10,32 @@ export async function openRaw(name: string): Promise<IDBDatabase> {
 /** Keys to read, by store; null: the whole (small) store. */
 export type Wanted = Readonly<Record<string, readonly IDBValidKey[] | null>>;
 
-/** Reads all the keys in one transaction, every request issued at once. The browser makes a value only when it is asked for. */
-export async function rawRead(db: IDBDatabase, wanted: Wanted): Promise<unknown[]> {
+/**
+ * Reads keys in one transaction, step by step: a step's keys are known once the step before has answered, as that of a
+ * unit is from its identifier. Within a step every request is issued at once. The browser makes a value only when it is
+ * asked for, so each is.
+ */
+export async function rawRead(db: IDBDatabase, steps: readonly Wanted[]): Promise<unknown[]> {
   const rows: unknown[] = [];
-  const take = (request: IDBRequest) => {
-    request.onsuccess = () => rows.push(request.result);
+  const stores = steps.flatMap((wanted) => Object.keys(wanted));
+  const transaction = db.transaction([...new Set(stores)], 'readonly');
+  const issue = (step: number) => {
+    let waiting = 0;
+    const take = (request: IDBRequest) => {
+      waiting += 1;
+      request.onsuccess = () => {
+        rows.push(request.result);
+        waiting -= 1;
+        if (waiting === 0) issue(step + 1);
+      };
+    };
+    for (const [name, keys] of Object.entries(steps[step] ?? {})) {
+      const store = transaction.objectStore(name);
+      if (keys === null) take(store.getAll());
+      else for (const key of keys) take(store.get(key));
+    }
   };
-  const transaction = db.transaction(Object.keys(wanted), 'readonly');
-  for (const [name, keys] of Object.entries(wanted)) {
-    const store = transaction.objectStore(name);
-    if (keys === null) take(store.getAll());
-    else for (const key of keys) take(store.get(key));
-  }
+  issue(0);
   await finished(transaction);
   return rows;
 }

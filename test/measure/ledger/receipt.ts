@@ -9,34 +9,40 @@ import { productId } from './seed';
 
 export const SERIALS = 10_000;
 
-/** Milliseconds to judge and post one receipt of ten thousand serials, and to put the rows it leaves behind raw. */
-export async function timeReceipt(
-  ledger: Ledger,
-  name: string,
-  rawName: string,
-  round: number,
-): Promise<{ receipt: number; raw: number }> {
+/** Milliseconds. */
+export interface ReceiptTimes {
+  /** Judging, reserving and posting one receipt of ten thousand serials. */
+  readonly receipt: number;
+  /** A raw bulk put of the rows that it writes: when it is reserved and, a second time, when it is posted. */
+  readonly raw: number;
+}
+
+export async function timeReceipt(ledger: Ledger, name: string, rawName: string, round: number): Promise<ReceiptTimes> {
   const db = new LedgerDatabase(name);
   const page = pageOf('goodsReceipt', `receipt ${round}`, [lineOf('l1', 0, SERIALS)]);
   await captureAll(db, draftId(ORIGIN, page, 'bench'), round);
   const till = ledger.till({ origin: ORIGIN, tab: 'bench' });
-
-  const start = performance.now();
+  let receipt = -performance.now();
   const reserved = await till.reserve(page);
+  receipt += performance.now();
   const id = reserved.reserved ? reserved.documentId : null;
   if (id === null) throw new Error(JSON.stringify(reserved.view.verdict.reasons.slice(0, 3)));
-  const state = await till.settle(id, { state: 'posted', number: `R${round}`, message: null });
-  const receipt = performance.now() - start;
-  if (state !== 'posted') throw new Error(`the receipt is ${state}`);
+  const first = await rowsOf(db, id);
 
-  const rows = await rowsOf(db, id);
+  receipt -= performance.now();
+  const state = await till.settle(id, { state: 'posted', number: `R${round}`, message: null });
+  receipt += performance.now();
+  if (state !== 'posted') throw new Error(`the receipt is ${state}`);
+  const { identifiers: _, entries = [], ...again } = await rowsOf(db, id);
   db.close();
-  const raw = await openRaw(rawName);
-  const rawStart = performance.now();
-  await rawPut(raw, rows);
-  const rawTime = performance.now() - rawStart;
-  raw.close();
-  return { receipt, raw: rawTime };
+
+  const plain = await openRaw(rawName);
+  const raw = -performance.now();
+  await rawPut(plain, first);
+  await rawPut(plain, { ...again, entries: entries.slice(1) });
+  const done = performance.now();
+  plain.close();
+  return { receipt, raw: raw + done };
 }
 
 /** The captures as ten thousand scans would leave them. */
@@ -64,7 +70,7 @@ async function captureAll(db: LedgerDatabase, id: string, round: number): Promis
   await db.claims.bulkPut(keys.map((key) => ({ key, draftId: id, register: 'bench', at })));
 }
 
-/** Every row that the receipt left in the ledger. */
+/** Every row that the receipt has in the ledger now. */
 async function rowsOf(db: LedgerDatabase, documentId: string): Promise<Record<string, unknown[]>> {
   const document = await db.documents.get(documentId);
   if (!document) throw new Error('the receipt left no document');
@@ -76,6 +82,5 @@ async function rowsOf(db: LedgerDatabase, documentId: string): Promise<Record<st
     units,
     identifiers: await db.identifiers.bulkGet(keys),
     documents: [document],
-    stock: await db.stock.toArray(),
   };
 }

@@ -13,7 +13,7 @@ export const LINES = 20;
 export interface Bench {
   readonly name: string;
   readonly till: Till;
-  readonly papers: readonly { readonly page: PageDraft; readonly wanted: Wanted }[];
+  readonly papers: readonly { readonly page: PageDraft; readonly wanted: readonly Wanted[] }[];
   readonly raw: IDBDatabase;
 }
 
@@ -40,19 +40,20 @@ export async function prepareVerdicts(ledger: Ledger, name: string, units: reado
   return { name, till, papers, raw: await openRaw(name) };
 }
 
-async function wantedBy(db: LedgerDatabase, page: PageDraft, units: readonly SeededUnit[]): Promise<Wanted> {
+/** What a verdict reads, in the three steps in which its keys become known. */
+async function wantedBy(db: LedgerDatabase, page: PageDraft, units: readonly SeededUnit[]): Promise<Wanted[]> {
   const keys = units.flatMap((unit) => unit.identifiers.map((identifier) => identifier.key));
   const rows = await db.identifiers.bulkGet(keys);
-  return {
-    settings: ['shop'],
-    productTypes: null,
-    productRefs: [...new Set(page.lines.flatMap((line) => productKeys(line.product, ORIGIN).slice(0, 1)))],
-    products: [...new Set(units.map((unit) => productId(unit.product)))],
-    drafts: [draftId(ORIGIN, page, 'bench')],
-    identifiers: keys,
-    units: rows.flatMap((row) => row?.unitId ?? []),
-    claims: keys,
-  };
+  return [
+    {
+      settings: ['shop'],
+      productTypes: null,
+      productRefs: [...new Set(page.lines.flatMap((line) => productKeys(line.product, ORIGIN).slice(0, 1)))],
+      drafts: [draftId(ORIGIN, page, 'bench')],
+    },
+    { products: [...new Set(units.map((unit) => productId(unit.product)))], identifiers: keys, claims: keys },
+    { units: rows.flatMap((row) => row?.unitId ?? []) },
+  ];
 }
 
 /** Milliseconds of one verdict over every paper, and of the raw reads of the same keys. */
