@@ -77,8 +77,14 @@ export class ClassicClerk {
     await this.#anew(() => this.page.click('#cancel'));
   }
 
+  /** Presses the final button. The POS may never answer, so nothing is waited for. */
   async finish(): Promise<void> {
-    await this.page.click('#finish');
+    await this.page.click('#finish', { noWaitAfter: true });
+  }
+
+  /** The same by its hotkey at the register. */
+  async finishByKey(): Promise<void> {
+    await this.page.keyboard.press('F9');
   }
 
   /** Number on the receipt that the POS shows when it has saved the document. */

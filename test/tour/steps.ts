@@ -83,7 +83,7 @@ export const STEPS: readonly Step[] = [
   {
     name: 'return',
     till: 'classic',
-    did: 'The buyer brings the first phone back with its receipt, S-5501.',
+    did: 'The buyer brings the first phone back with its receipt, S-5501; the clerk presses F9.',
     async act({ classic }) {
       await classic.open('register');
       await classic.mode('return');
@@ -92,7 +92,7 @@ export const STEPS: readonly Step[] = [
       await classic.scan(FIRST);
       await classic.panel.shows('1 of 1');
       await classic.kept(FIRST);
-      await classic.finish();
+      await classic.finishByKey();
       await classic.receipt();
     },
     expected: { verdict: 'accept', number: 'R-301' },
