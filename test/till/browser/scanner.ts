@@ -14,9 +14,11 @@ const NAMED: Readonly<Record<string, { windowsVirtualKeyCode: number; text?: str
 /** A keyboard-wedge scanner at a page: trusted keys with their own clock. */
 export async function scannerAt(page: Page): Promise<Scanner> {
   const session = await page.context().newCDPSession(page);
+  let last = 0;
   return {
     async type(text, gap, options = {}) {
-      const keys = typed(text, () => gap, { start: Date.now(), ...options });
+      const keys = typed(text, () => gap, { start: Math.max(Date.now(), last + gap), ...options });
+      last = keys.at(-1)?.timeStamp ?? last;
       const sent = keys.flatMap(({ code, key, shift, timeStamp }) => {
         const common = { key, code, modifiers: shift ? 8 : 0 };
         const timestamp = timeStamp / 1000;
