@@ -15,6 +15,9 @@ import type {
   SubmissionRow,
 } from './rows';
 
+/** Version of the tables. Each version keeps a frozen example in the tests. */
+export const SCHEMA_VERSION = 1;
+
 /** A document as stored: `numberKey` is there once it is posted under a number. */
 export type DocumentRow = DocumentRecord & { readonly numberKey?: string };
 
@@ -43,7 +46,7 @@ export class LedgerDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(1).stores({
+    this.version(SCHEMA_VERSION).stores({
       entries: '[register+n]',
       heads: 'register',
       units: 'id, [state+productId+id]',

@@ -52,14 +52,6 @@ function asLedgerError(error: unknown): LedgerError {
       error,
     );
   }
-  if (names.has('VersionError')) {
-    return new LedgerError(
-      'newer',
-      'The ledger was made by a newer version of SerialGate. Update this browser.',
-      false,
-      error,
-    );
-  }
   if (names.has('SecurityError') || names.has('MissingAPIError') || names.has('InvalidAccessError')) {
     return new LedgerError(
       'denied',

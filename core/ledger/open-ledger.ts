@@ -1,8 +1,8 @@
 import { Changes } from './changes';
-import { LedgerDatabase } from './database';
+import { LedgerDatabase, SCHEMA_VERSION } from './database';
 import type { Workplace } from './journal';
 import type { Ledger, LedgerOptions } from './ledger';
-import { guarded } from './ledger-error';
+import { guarded, LedgerError } from './ledger-error';
 import { LocalOffice } from './local-office';
 import { LocalTill } from './local-till';
 import { firstSettings } from './settings';
@@ -10,11 +10,15 @@ import { closeTabs } from './tabs';
 import { uuidMaker } from './uuid';
 import { Work } from './work';
 
+/** Dexie multiplies its version numbers by this for the browser. */
+const NATIVE_STEP = 10;
+
 /** Opens (the first time: makes) the ledger of this origin. Rejects with a `LedgerError` when the browser denies storage. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const name = options.name ?? 'serialgate';
   const db = new LedgerDatabase(name);
   await guarded(async () => {
+    await refuseNewer(name);
     await db.open();
     await firstSettings(db);
   });
@@ -31,4 +35,16 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       db.close();
     },
   };
+}
+
+/** Dexie would open a database of a newer version and change it back: what an older program must never do to a ledger. */
+async function refuseNewer(name: string): Promise<void> {
+  if (typeof indexedDB === 'undefined') return;
+  const stored = (await indexedDB.databases()).find((one) => one.name === name);
+  if (stored === undefined || Math.floor((stored.version ?? 0) / NATIVE_STEP) <= SCHEMA_VERSION) return;
+  throw new LedgerError(
+    'newer',
+    'The ledger was made by a newer version of SerialGate. Update this browser’s SerialGate.',
+    false,
+  );
 }
