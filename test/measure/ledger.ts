@@ -19,7 +19,7 @@ async function bundleWorker(): Promise<string> {
     publicDir: false,
     build: {
       write: false,
-      minify: false,
+
       lib: { entry: join(import.meta.dirname, 'ledger', 'worker.ts'), name: 'Measure', formats: ['iife'] },
     },
   });
