@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           fileParallelism: false,
+          // A shared machine may starve a browser for seconds; the report names every test that needed a second run.
+          retry: process.env.CI ? 2 : 0,
           testTimeout: 90_000,
           hookTimeout: 240_000,
         },
