@@ -14,7 +14,8 @@ import { officeIn, type RemoteOffice } from './office';
 describe('8. The whole computer loses its power while the POS is asked', () => {
   let stage: Stage;
   let profileDir: string;
-  let after: Extended;
+  /** After the power is back. */
+  let back: Extended | undefined;
   let office: RemoteOffice;
   let clerk: ClassicClerk;
 
@@ -37,9 +38,12 @@ describe('8. The whole computer loses its power while the POS is asked', () => {
     await hang.reached;
     await kill(stage.browser);
     hang.release();
+    back = await launchWithExtension({ profileDir });
+    office = await officeIn(await back.openManager());
+    clerk = await ClassicClerk.at(await back.context.newPage(), stage.tills.classic);
   });
   afterAll(async () => {
-    await after.close();
+    await back?.close();
     await stage.close();
     await rm(profileDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
@@ -53,8 +57,6 @@ describe('8. The whole computer loses its power while the POS is asked', () => {
   }
 
   it('lists the sale as unresolved when the lights are back, and has lost no entry', async () => {
-    after = await launchWithExtension({ profileDir });
-    office = await officeIn(await after.openManager());
     await expect.poll(() => papersOf(office)).toEqual(['G-118 posted', '– unresolved']);
     expect(await stateOf(office, FIRST)).toBe('reserved');
     expect(await stateOf(office, SECOND)).toBe('inStock');
@@ -62,7 +64,6 @@ describe('8. The whole computer loses its power while the POS is asked', () => {
   });
 
   it('is still on watch at the till, and does not sell the phone again', async () => {
-    clerk = await ClassicClerk.at(await after.context.newPage(), stage.tills.classic);
     await clerk.open('register');
     await clerk.panel.shows('1 paper to settle');
     await clerk.item(GALAXY.barcode);

@@ -29,8 +29,14 @@ export class ClassicClerk {
     await this.panel.shows(/./u);
   }
 
-  /** Scans the barcode of a model into the item field, which has the cursor. */
+  /** Scans the barcode of a model into the item field, which has the cursor, and sees the panel ask for its units. */
   async item(barcode: string): Promise<void> {
+    await this.untrackedItem(barcode);
+    await this.panel.shows(/\d of \d/u);
+  }
+
+  /** The same with a product of which the till asks nothing. */
+  async untrackedItem(barcode: string): Promise<void> {
     await this.page.click('#item');
     await this.#anew(() => scan(this.page, barcode));
     await this.panel.shows(/./u);
@@ -65,16 +71,6 @@ export class ClassicClerk {
   async kept(label: string): Promise<void> {
     await this.page.locator(`[name=serial][value="${label}"]`).waitFor();
     await this.panel.shows(/./u);
-  }
-
-  async removeLine(sku: string): Promise<void> {
-    await this.#anew(() => this.page.click(`tr[data-sku="${sku}"] .delete`));
-    await this.panel.shows(/./u);
-  }
-
-  async cancel(): Promise<void> {
-    this.page.once('dialog', (dialog) => dialog.accept());
-    await this.#anew(() => this.page.click('#cancel'));
   }
 
   /** Presses the final button. The POS may never answer, so nothing is waited for. */

@@ -30,21 +30,12 @@ export class SpaClerk {
     await this.#ready(screen);
   }
 
-  /** Scans the barcode of a model into the search field, which has the cursor. */
+  /** Scans the barcode of a model into the search field, which has the cursor, and sees the panel ask for its units. */
   async item(barcode: string, sku: string): Promise<void> {
     await this.page.click('#search');
     await scan(this.page, barcode);
     await this.page.locator(`li.line[data-sku="${sku}"]`).waitFor();
-  }
-
-  /** Takes a product by its tile. */
-  async tile(sku: string): Promise<void> {
-    await this.page.click(`.tile[data-sku="${sku}"]`);
-    await this.page.locator(`li.line[data-sku="${sku}"]`).waitFor();
-  }
-
-  async party(name: string): Promise<void> {
-    await this.page.selectOption('#party', { label: name });
+    await this.panel.shows(/\d of \d/u);
   }
 
   async otherPaper(text: string): Promise<void> {
@@ -65,11 +56,6 @@ export class SpaClerk {
     await line.waitFor({ state: 'detached' });
   }
 
-  async clear(): Promise<void> {
-    await this.page.click('#clear');
-    await this.page.locator('section.cart p.empty').waitFor();
-  }
-
   async finish(): Promise<void> {
     await this.page.click('#finish');
   }
@@ -79,11 +65,6 @@ export class SpaClerk {
     const slip = this.page.locator('article.slip');
     await slip.waitFor();
     return (await slip.getAttribute('data-receipt-no')) ?? '';
-  }
-
-  /** What the POS's own server complained of. */
-  async complaint(): Promise<string> {
-    return this.page.locator('.toast[data-tone=bad]').last().innerText();
   }
 
   async #ready(screen: Screen): Promise<void> {
