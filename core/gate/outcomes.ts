@@ -48,7 +48,7 @@ export class Outcomes {
     }
     const { definition } = document;
     const deadline = performance.now() + definition.outcome.timeoutSeconds * 1000;
-    this.#add({ ...document, deadline, sent: false, answeredAt: null });
+    this.#add({ ...document, deadline, sent: !this.#isSeenLeaving(definition), answeredAt: null });
   }
 
   /** The page's mark as it is now, for `baseline`. */
@@ -70,6 +70,8 @@ export class Outcomes {
   sent(documentId: string, request: number | null): void {
     const followed = this.#followed.get(documentId);
     if (followed) followed.sent = true;
+    // A page may have shown its receipt before the reservation was known, and may never change again.
+    setTimeout(() => this.look(false));
     if (request === null) return;
     this.#requests.set(request, documentId);
     const response = this.#unclaimed.get(request);
@@ -122,8 +124,9 @@ export class Outcomes {
 
   /** The page goes away. What nothing was sent of is given back. */
   leave(): void {
-    for (const followed of [...this.#followed.values()]) {
-      if (!followed.sent && !followed.definition.gate.navigates) void this.drop(followed.documentId);
+    for (const { documentId, definition, sent } of [...this.#followed.values()]) {
+      const byForm = !definition.gate.navigates || definition.gate.forms.length > 0;
+      if (!sent && byForm) void this.drop(documentId);
     }
   }
 
@@ -131,6 +134,14 @@ export class Outcomes {
   async drop(documentId: string): Promise<void> {
     this.#followed.delete(documentId);
     await this.#tell(documentId, { state: 'voided', number: null, message: null });
+  }
+
+  /** Whether a submission of such a document cannot go out unseen; else a release counts as sent. */
+  #isSeenLeaving({ id, gate }: DocumentDefinition): boolean {
+    return (
+      gate.navigates ||
+      this.adapter.requestRules.some(({ mode, documents }) => mode === 'hold' && documents.includes(id))
+    );
   }
 
   #hears(followed: Followed, response: PageResponse): boolean {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { vi } from 'vitest';
 import type { DocumentState } from '../../core/model/entry';
 import { type RunningBench, startBench } from '../bench/start-bench';
@@ -28,7 +28,7 @@ export interface OpenOptions {
   readonly kind?: 'sale' | 'goodsReceipt' | 'customerReturn';
   readonly qty?: number;
   readonly cart?: string;
-  /** Runs in the page's own world before any script of the page. */
+  /** The page's own first script. */
   readonly before?: () => void;
 }
 
@@ -99,9 +99,18 @@ export function settled(office: RemoteOffice, state: DocumentState, count: numbe
   return vi.waitFor(look, { timeout: 40_000, interval: 100 });
 }
 
+/** Puts a script before all others of the page, as its server could. */
+function firstScript(script: () => void): (route: Route) => Promise<void> {
+  return async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.replace('<head>', `<head><script>(${script})()</script>`) });
+  };
+}
+
 async function openPage({ bench, browser }: BenchTill, trap: string, options: OpenOptions): Promise<BenchPage> {
   const page = await browser.context.newPage();
-  if (options.before) await page.addInitScript(options.before);
+  if (options.before) await page.route(`**/${trap}?*`, firstScript(options.before));
   const query = new URLSearchParams({ kind: options.kind ?? 'sale', qty: String(options.qty ?? 1) });
   if (options.cart !== undefined) query.set('cart', options.cart);
   await page.goto(`${bench.url}/${trap}?${query}`);

@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Outcomes } from '../../core/gate/outcomes';
+import type { Outcome, Till } from '../../core/ledger/till';
+import type { SeenOutcome } from '../../core/pos/adapter';
+import { DEFINITION, fakePage, fakeTill } from './fake-page';
+
+const POSTED: SeenOutcome = { state: 'posted', number: '118', message: null, documentKey: null };
+const VOIDED: SeenOutcome = { state: 'voided', number: null, message: 'No paper number', documentKey: null };
+const RESPONSE = { rule: 'submit', status: 200, body: '' };
+
+function setUp() {
+  const page = fakePage();
+  const settle = vi.fn<Till['settle']>(async (_, { state }) => state);
+  const settled = vi.fn<(id: string, trouble: string | null) => void>();
+  const outcomes = new Outcomes(page.adapter, fakeTill({ settle }), settled, new AbortController().signal);
+  const follow = (documentId = 'doc', change: object = {}) =>
+    outcomes.follow({
+      documentId,
+      definition: page.definition,
+      draftId: 'draft-1',
+      documentKey: 'cart-1',
+      baseline: outcomes.mark(page.definition),
+      ...change,
+    });
+  const told = (): [string, Outcome][] => settle.mock.calls.map(([id, outcome]) => [id, outcome]);
+  return { page, settle, settled, outcomes, follow, told };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('an answer of the POS', () => {
+  test('posts the document whose request it answers, with the number', async () => {
+    const { page, outcomes, follow, told, settled } = setUp();
+    page.answer = () => POSTED;
+    follow('first', { draftId: 'a' });
+    follow('second', { draftId: 'b' });
+    outcomes.sent('first', 1);
+    outcomes.sent('second', 2);
+    expect(outcomes.responded(1, RESPONSE)).toBeNull();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told()).toEqual([['first', { state: 'posted', number: '118', message: null }]]);
+    expect(settled).toHaveBeenCalledExactlyOnceWith('first', null);
+  });
+
+  test('that refuses voids it in the POS’s own words', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.answer = () => VOIDED;
+    follow();
+    outcomes.sent('doc', 1);
+    outcomes.responded(1, RESPONSE);
+    expect(told()).toEqual([['doc', { state: 'voided', number: null, message: 'No paper number' }]]);
+  });
+
+  test('without a mark says nothing; after the time it is unresolved', async () => {
+    const { outcomes, follow, told } = setUp();
+    follow();
+    outcomes.sent('doc', 1);
+    expect(outcomes.responded(1, { ...RESPONSE, status: 500 })).toBe('doc');
+    await vi.advanceTimersByTimeAsync(19_900);
+    expect(told()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(told()).toEqual([['doc', { state: 'unresolved', number: null, message: null }]]);
+  });
+
+  test('that comes before the reservation is known is kept for it', () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.answer = () => POSTED;
+    expect(outcomes.responded(1, RESPONSE)).toBeNull();
+    follow();
+    outcomes.sent('doc', 1);
+    expect(told()).toHaveLength(1);
+  });
+
+  test('to a request of nobody’s document settles nothing', () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.answer = () => POSTED;
+    follow();
+    outcomes.sent('doc', 1);
+    outcomes.responded(2, RESPONSE);
+    expect(told()).toEqual([]);
+  });
+});
+
+describe('a mark on the page', () => {
+  test('posts once something was sent', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    follow();
+    page.mark = POSTED;
+    outcomes.look(false);
+    expect(told()).toEqual([]);
+    outcomes.sent('doc', 1);
+    outcomes.look(false);
+    expect(told()).toEqual([['doc', { state: 'posted', number: '118', message: null }]]);
+  });
+
+  test('that was there before the release says nothing of it, until it has been away', () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.mark = POSTED;
+    follow();
+    outcomes.sent('doc', 1);
+    outcomes.look(false);
+    expect(told()).toEqual([]);
+    page.mark = null;
+    outcomes.look(false);
+    page.mark = POSTED;
+    outcomes.look(false);
+    expect(told()).toHaveLength(1);
+  });
+
+  test('of another document is not its own', () => {
+    const { page, outcomes, follow, told } = setUp();
+    follow();
+    outcomes.sent('doc', 1);
+    page.mark = { ...POSTED, documentKey: 'cart-2' };
+    outcomes.look(false);
+    expect(told()).toEqual([]);
+  });
+
+  test('the same refusal again counts a second after the POS has answered', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.mark = VOIDED;
+    follow();
+    outcomes.sent('doc', 1);
+    outcomes.responded(1, RESPONSE);
+    outcomes.look(false);
+    expect(told()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told()).toEqual([['doc', { state: 'voided', number: null, message: 'No paper number' }]]);
+  });
+
+  test('that shows while the reservation was on its way is seen though the page never changes again', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    const baseline = outcomes.mark(page.definition);
+    page.mark = POSTED;
+    follow('doc', { baseline });
+    outcomes.sent('doc', 1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told()).toHaveLength(1);
+  });
+});
+
+describe('nothing was sent', () => {
+  const gone = { state: 'voided', number: null, message: null };
+
+  test('when the page shows another paper for five seconds', async () => {
+    const { outcomes, follow, told } = setUp();
+    follow();
+    outcomes.look(true);
+    await vi.advanceTimersByTimeAsync(4900);
+    expect(told()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(told()).toEqual([['doc', gone]]);
+  });
+
+  test('when the page goes away', () => {
+    const { outcomes, follow, told } = setUp();
+    follow();
+    outcomes.leave();
+    expect(told()).toEqual([['doc', gone]]);
+  });
+
+  test('but what is on its way is left to the next page', () => {
+    const { outcomes, follow, told } = setUp();
+    follow();
+    outcomes.sent('doc', null);
+    outcomes.leave();
+    expect(told()).toEqual([]);
+  });
+
+  test('cannot be known where a page submits without any form: leaving may be the submission', () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.definition = { ...DEFINITION, gate: { ...DEFINITION.gate, navigates: true } };
+    follow();
+    outcomes.leave();
+    expect(told()).toEqual([]);
+  });
+
+  test('is not assumed where no rule would see it leave', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.definition = { ...DEFINITION, id: 'unruled' };
+    follow();
+    outcomes.leave();
+    await vi.advanceTimersByTimeAsync(20_100);
+    expect(told()).toEqual([['doc', { state: 'unresolved', number: null, message: null }]]);
+  });
+});
+
+describe('the same draft submitted again', () => {
+  test('takes the place of what was answered without a mark', async () => {
+    const { outcomes, follow, told } = setUp();
+    follow('old');
+    outcomes.sent('old', 1);
+    outcomes.responded(1, { ...RESPONSE, status: 0 });
+    follow('new');
+    outcomes.sent('new', 2);
+    await vi.advanceTimersByTimeAsync(20_100);
+    expect(told().map(([id]) => id)).toEqual(['new']);
+  });
+});
+
+describe('the ledger', () => {
+  test('that does not answer is told again', async () => {
+    const { page, settle, outcomes, follow, told, settled } = setUp();
+    settle.mockRejectedValueOnce(new Error('stopped')).mockRejectedValueOnce(new Error('stopped'));
+    page.answer = () => POSTED;
+    follow();
+    outcomes.sent('doc', 1);
+    outcomes.responded(1, RESPONSE);
+    await vi.advanceTimersByTimeAsync(3100);
+    expect(told()).toHaveLength(3);
+    expect(settled).toHaveBeenCalledExactlyOnceWith('doc', null);
+  });
+
+  test('that never answers is given up after a minute, in its words', async () => {
+    const { settle, outcomes, settled } = setUp();
+    settle.mockRejectedValue(new Error('The disk is full.'));
+    void outcomes.drop('doc');
+    await vi.advanceTimersByTimeAsync(64_000);
+    expect(settled).toHaveBeenCalledExactlyOnceWith('doc', 'The disk is full.');
+  });
+});
+
+describe('after a load', () => {
+  test('the rest of the time counts from the reservation', async () => {
+    const { outcomes, told } = setUp();
+    const openedAt = new Date(Date.now() - 15_000).toISOString();
+    const document = { id: 'doc', kind: 'sale', state: 'pending', draftId: 'd', documentKey: null } as const;
+    outcomes.resume({ ...document, definition: 'script', openedAt, mine: true }, DEFINITION);
+    await vi.advanceTimersByTimeAsync(4900);
+    expect(told()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(told()).toEqual([['doc', { state: 'unresolved', number: null, message: null }]]);
+  });
+});
