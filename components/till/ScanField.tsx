@@ -8,6 +8,11 @@ import type { Say } from './say';
 import { isGood } from './scan-news';
 import { useTill } from './till-context';
 
+/** A paste is cut to this many characters: a code is far shorter, and one message to the ledger has its limit. */
+const LONGEST = 10_000;
+/** So much of a text is shown again. */
+const SHOWN = 60;
+
 export interface ScanFieldProps {
   readonly activeLine: string | null;
   readonly lastScan: ScanResult | null;
@@ -17,19 +22,26 @@ export interface ScanFieldProps {
 export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
   const { say, actions, failed } = useTill();
   const field = useRef<HTMLInputElement>(null);
-  const [unanswered, setUnanswered] = useState<string | null>(null);
+  /** Why the last text did not get as far as the ledger. */
+  const [problem, setProblem] = useState<string | null>(null);
 
   function submit(): void {
     const input = field.current;
-    const raw = input?.value.trim();
-    if (!input || !raw) return;
+    if (!input) return;
+    const raw = input.value.trim();
     // At once: the next scan may begin before the answer.
     input.value = '';
-    setUnanswered(null);
+    if (raw === '') {
+      setProblem(say('rule_ID1'));
+      return;
+    }
+    const identifier = raw.length > SHOWN ? `${raw.slice(0, SHOWN)}…` : raw;
+    const unanswered = say('panel_scan_unanswered', { identifier });
+    setProblem(null);
     actions.scan(raw, activeLine).then(
-      (result) => setUnanswered(result === null ? raw : null),
+      (result) => setProblem(result === null ? unanswered : null),
       (error: unknown) => {
-        setUnanswered(raw);
+        setProblem(unanswered);
         failed(error);
       },
     );
@@ -50,19 +62,20 @@ export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
+          maxlength={LONGEST}
           aria-label={say('panel_scan_label')}
           placeholder={say('panel_scan_placeholder')}
           data-mark="scan"
         />
         <button type="submit">{say('panel_scan_add')}</button>
       </form>
-      {unanswered !== null && (
-        <p class="news bad">
+      {problem !== null && (
+        <p class="news bad" role="alert">
           <Icon name="warning" />
-          <span>{say('panel_scan_unanswered', { identifier: unanswered })}</span>
+          <span>{problem}</span>
         </p>
       )}
-      {unanswered === null && lastScan !== null && <ScanNews result={lastScan} />}
+      {problem === null && lastScan !== null && <ScanNews result={lastScan} />}
     </div>
   );
 }
