@@ -8,6 +8,8 @@ const browser = ['test/e2e/**/*.test.ts', 'test/systems/**/*.test.ts', 'test/til
 export default defineConfig({
   root,
   test: {
+    // A shared machine may starve a page for seconds; the report names every test that needed a second run.
+    retry: process.env.CI ? 2 : 0,
     projects: [
       {
         extends: true,
@@ -19,8 +21,6 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           fileParallelism: false,
-          // A shared machine may starve a browser for seconds; the report names every test that needed a second run.
-          retry: process.env.CI ? 2 : 0,
           testTimeout: 90_000,
           hookTimeout: 240_000,
         },
