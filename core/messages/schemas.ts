@@ -9,17 +9,19 @@ export const LIMITS = {
   text: 10_000,
   serials: 1_000,
   sightings: 500,
-  quantity: 1_000_000,
+  units: 1_000_000,
 } as const;
 
 const word = v.pipe(v.string(), v.maxLength(LIMITS.word));
 const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
-const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.quantity));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.units));
 const kind = v.picklist(DOCUMENT_KINDS);
-const amount = v.pipe(v.number(), v.finite(), v.minValue(-LIMITS.quantity), v.maxValue(LIMITS.quantity));
-/** What could not be read is NaN, which Chromium's messages turn into null; the rules then speak of it. */
+/**
+ * However big (a barcode scanned into the field for the quantity): the rules say it in words that a clerk understands. What could not
+ * be read is NaN, which Chromium's messages turn into null.
+ */
 const number = v.union([
-  amount,
+  v.pipe(v.number(), v.finite()),
   v.nan(),
   v.pipe(
     v.null(),

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { papersOf } from '../tour/books';
+import { ClassicClerk } from '../tour/classic-clerk';
+import { receive } from '../tour/errands';
+import { FIRST, GALAXY } from '../tour/goods';
+import { type Stage, setStage } from '../tour/stage';
+import { until } from '../tour/until';
+
+const BROKEN = /Samsung Galaxy A15: .* cannot be counted in units\. Enter a whole number from 1 to/u;
+
+describe('a quantity that cannot be counted in units', () => {
+  let stage: Stage;
+  let clerk: ClassicClerk;
+
+  beforeAll(async () => {
+    stage = await setStage();
+    clerk = await ClassicClerk.at(await stage.browser.context.newPage(), stage.tills.classic);
+    await receive(clerk, [FIRST]);
+    await until(
+      () => papersOf(stage.office),
+      ([paper]) => paper === 'G-118 posted',
+      'the receipt must be posted',
+    );
+    await clerk.open('register');
+    await clerk.item(GALAXY.barcode);
+    await clerk.scan(FIRST);
+    await clerk.kept(FIRST);
+  });
+  afterAll(() => stage.close());
+
+  /** Types it as the clerk would; the register saves it and comes anew. */
+  async function quantity(text: string): Promise<void> {
+    await clerk.page.fill(`tr[data-sku="${GALAXY.sku}"] [name=quantity]`, text);
+    const loaded = clerk.page.waitForEvent('load');
+    await clerk.page.keyboard.press('Tab');
+    await loaded;
+    await clerk.panel.shows(/./u);
+  }
+
+  it.each(['1,5', '0,5', '1 000 001', GALAXY.barcode])(
+    '%s: names the product and what to enter, and the paper stays here',
+    async (typed) => {
+      await quantity(typed);
+      await clerk.finish();
+      await clerk.panel.shows('Not submitted');
+      await clerk.panel.shows(BROKEN);
+      expect(await papersOf(stage.office)).toEqual(['G-118 posted']);
+      expect(stage.shop.control.documents).toHaveLength(1);
+    },
+  );
+
+  it.each(['1,5', 'two', '', '−1'])('“%s”, on the page and not saved yet: the same', async (typed) => {
+    await quantity('1');
+    await clerk.panel.shows('1 of 1');
+    // Without the `change` that the register would save at: what its own code fills in.
+    await clerk.page.evaluate(
+      ([sku, text]) => {
+        const field = document.querySelector<HTMLInputElement>(`tr[data-sku="${sku}"] [name=quantity]`);
+        if (field) field.value = text;
+      },
+      [GALAXY.sku, typed] as const,
+    );
+    await clerk.page.keyboard.press('F9');
+    await clerk.panel.shows('Not submitted');
+    expect(await clerk.panel.shows(BROKEN)).not.toMatch(/NaN|null|undefined/u);
+    expect(stage.shop.control.documents).toHaveLength(1);
+  });
+
+  it('passes once it is a whole number, with the scan kept all along', async () => {
+    await quantity('1');
+    await clerk.panel.shows('1 of 1');
+    await clerk.finish();
+    expect(await clerk.receipt()).toBe('S-5501');
+    await expect.poll(() => papersOf(stage.office)).toEqual(['G-118 posted', 'S-5501 posted']);
+    expect((await stage.office.verify()).intact).toBe(true);
+  });
+});
