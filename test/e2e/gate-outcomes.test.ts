@@ -20,12 +20,14 @@ describe('what the POS says', () => {
     return { ...sale, serial };
   }
 
+  const stateOf = async (serial: string) =>
+    (await till.office.units({ part: serial, productId: null, state: null }, null)).rows[0]?.state;
+
   it('error-200: its refusal with status 200 voids the document, and the unit is free', async () => {
     const sale = await sell('error-200');
     await till.bench.control.arrival('error-200');
     await settled(till.office, 'voided', 1);
-    const { rows } = await till.office.units({ part: sale.serial, productId: null, state: null }, null);
-    expect(rows).toMatchObject([{ state: 'inStock', reservation: null }]);
+    expect(await stateOf(sale.serial)).toBe('inStock');
     await sale.close();
   });
 
@@ -34,6 +36,14 @@ describe('what the POS says', () => {
     await till.bench.control.arrival('error-500-saved');
     await settled(till.office, 'unresolved', 1);
     await sale.panel.shows(/what became of/iu);
+    expect(await stateOf(sale.serial)).toBe('reserved');
+    const second = await till.open('click-xhr');
+    await second.panel.shows('0 of 1');
+    await second.scan(sale.serial);
+    await second.page.click('.finish');
+    await second.panel.shows(/not submitted/iu);
+    expect(till.bench.hits('click-xhr')).toEqual([]);
+    await second.close();
     await sale.page.goto(`${till.bench.url}/documents`);
     await settled(till.office, 'posted', ++posted);
     expect(await till.office.documents('unresolved', null)).toMatchObject({ rows: [] });
@@ -61,6 +71,10 @@ describe('what the POS says', () => {
     await sale.page.locator('.result.error').waitFor();
     await sale.panel.shows('1 of 2');
     expect(till.bench.hits('changes-after-click')).toEqual([]);
+    // Nothing was taken by the refused one; with a second unit the paper is whole.
+    expect(await stateOf(sale.serial)).toBe('inStock');
+    await sale.scan(till.takeSerial());
+    await sale.panel.shows('2 of 2');
     await sale.close();
   });
 

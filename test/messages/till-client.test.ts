@@ -1,70 +1,109 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ContentMessage } from '../../core/messages/protocol';
 import { createTillClient } from '../../core/messages/till-client';
+import { pageDraft } from '../gate/page-draft';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+type Send = (message: ContentMessage) => Promise<unknown>;
 
-function client(send: (message: ContentMessage) => Promise<unknown>, alive = () => true) {
-  return createTillClient({ send, alive, patience: 1000 });
+function clientWith(send: Send, alive = () => true) {
+  const sent = vi.fn(send);
+  return { sent, client: createTillClient({ send: sent, alive, patience: 1000 }) };
 }
 
-test('an answer is its value', async () => {
-  const sent: unknown[] = [];
-  const { till } = client(async (message) => {
-    sent.push(message);
-    return { ok: true, value: [] };
+const lost = new Error('The message port closed before a response was received.');
+
+describe('a call', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
   });
-  expect(await till.openDocuments()).toEqual([]);
-  expect(sent).toEqual([{ type: 'till', method: 'openDocuments', args: [] }]);
-});
-
-test('an error is thrown in the worker’s words', async () => {
-  const { till } = client(async () => ({ ok: false, error: 'The disk is full.', retryable: true }));
-  await expect(till.openDocuments()).rejects.toMatchObject({ message: 'The disk is full.', retryable: true });
-});
-
-test('no answer in time is an error that may be tried again', async () => {
-  const { till } = client(() => new Promise(() => undefined));
-  const failed = expect(till.openDocuments()).rejects.toMatchObject({ retryable: true });
-  await vi.advanceTimersByTimeAsync(1000);
-  await failed;
-});
-
-test('something that is no answer is an error', async () => {
-  const { till } = client(async () => undefined);
-  await expect(till.openDocuments()).rejects.toThrow('no answer');
-});
-
-test('a worker that dies in the middle is asked once more where that does no harm', async () => {
-  let tries = 0;
-  const { till } = client(async () => {
-    tries += 1;
-    if (tries === 1) throw new Error('message channel closed');
-    return { ok: true, value: [] };
+  afterEach(() => {
+    vi.useRealTimers();
   });
-  expect(await till.openDocuments()).toEqual([]);
-  expect(tries).toBe(2);
-});
 
-test('a scan is never sent twice', async () => {
-  let tries = 0;
-  const { till } = client(async () => {
-    tries += 1;
-    throw new Error('message channel closed');
+  test('is one message, and its answer the value', async () => {
+    const { sent, client } = clientWith(async () => ({ ok: true, value: 3 }));
+    const rows = [{ kind: 'sale', definition: 'd', documentKey: 'k', number: '1' }] as const;
+    expect(await client.till.sighted(rows)).toBe(3);
+    expect(sent).toHaveBeenCalledExactlyOnceWith({ type: 'till', method: 'sighted', args: [rows] });
   });
-  await expect(till.scan({} as never, 'A1', null)).rejects.toMatchObject({ retryable: true });
-  expect(tries).toBe(1);
-});
 
-test('after an update of the extension nothing is sent, and the clerk is told to reload', async () => {
-  let tries = 0;
-  const { till } = client(
-    async () => {
-      tries += 1;
+  test('rejects with the worker’s words', async () => {
+    const { client } = clientWith(async () => ({ ok: false, error: 'The disk is full.', retryable: true }));
+    await expect(client.till.look(pageDraft())).rejects.toMatchObject({
+      message: 'The disk is full.',
+      retryable: true,
+    });
+  });
+
+  test('gives up in words after its patience', async () => {
+    const { client } = clientWith(() => new Promise(() => undefined));
+    const asked = expect(client.till.reserve(pageDraft())).rejects.toMatchObject({
+      message: 'SerialGate’s worker did not answer within 1 seconds.',
+      retryable: true,
+    });
+    await vi.advanceTimersByTimeAsync(1000);
+    await asked;
+  });
+
+  test('leaves no timer behind', async () => {
+    const { client } = clientWith(async () => ({ ok: true, value: [] }));
+    await client.till.openDocuments();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.each(['look', 'reserve'] as const)(
+    '%s asks a new worker when the old one died in the middle',
+    async (method) => {
+      const { sent, client } = clientWith(async () => Promise.reject(lost));
+      sent.mockRejectedValueOnce(lost).mockResolvedValueOnce({ ok: true, value: 'view' });
+      expect(await client.till[method](pageDraft())).toBe('view');
+      expect(sent).toHaveBeenCalledTimes(2);
     },
-    () => false,
   );
-  await expect(till.openDocuments()).rejects.toThrow('reload this page');
-  expect(tries).toBe(0);
+
+  test('a scan is not sent twice: the first may have been placed', async () => {
+    const { sent, client } = clientWith(async () => Promise.reject(lost));
+    const asked = client.till.scan(pageDraft(), 'SN1', null);
+    await expect(asked).rejects.toMatchObject({
+      message: expect.stringContaining('stopped before it answered'),
+      retryable: true,
+    });
+    expect(sent).toHaveBeenCalledOnce();
+  });
+
+  test('does not ask for ever', async () => {
+    const { sent, client } = clientWith(async () => Promise.reject(lost));
+    await expect(client.till.look(pageDraft())).rejects.toMatchObject({ retryable: true });
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([undefined, null, 'yes', {}, { ok: 'true' }])('an answer of %o is no answer', async (answer) => {
+    const { client } = clientWith(async () => answer);
+    await expect(client.till.openDocuments()).rejects.toMatchObject({ message: 'SerialGate’s worker gave no answer.' });
+  });
+
+  test('says so when the extension was updated under the page', async () => {
+    const { sent, client } = clientWith(
+      async () => ({ ok: true, value: null }),
+      () => false,
+    );
+    await expect(client.start()).rejects.toMatchObject({
+      message: expect.stringContaining('reload'),
+      retryable: false,
+    });
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  test('an update in the middle of a call is not tried again', async () => {
+    let alive = true;
+    const { sent, client } = clientWith(
+      async () => {
+        alive = false;
+        throw new Error('Extension context invalidated.');
+      },
+      () => alive,
+    );
+    await expect(client.till.look(pageDraft())).rejects.toThrow('reload');
+    expect(sent).toHaveBeenCalledOnce();
+  });
 });

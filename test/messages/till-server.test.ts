@@ -1,140 +1,172 @@
-import { describe, expect, test } from 'vitest';
-import type { Caller, Till } from '../../core/ledger/till';
-import type { Start } from '../../core/messages/protocol';
+import { describe, expect, test, vi } from 'vitest';
 import { createTillServer, type Sender } from '../../core/messages/till-server';
+import { pageDraft, pageLine } from '../gate/page-draft';
 
-const US = 'our-extension-id';
-const POS = 'https://till.example';
-const SENDER: Sender = { id: US, origin: POS, url: `${POS}/sale`, frameId: 0, tab: { id: 7 } };
-const PAGE = {
-  kind: 'sale',
-  profileId: 'demo',
-  definition: 'sale',
-  documentKey: null,
-  number: null,
-  reference: null,
-  party: null,
-  lines: [{ key: 'l1', product: { sku: 'X' }, quantity: 1, pack: 1, priceMinor: 100, serials: null }],
+const SENDER: Sender = {
+  id: 'us',
+  origin: 'https://till.example',
+  url: 'https://till.example/pos',
+  frameId: 3,
+  tab: { id: 7 },
 };
 
-/** A server over a till that writes down who asked for what. */
-function serving(till: Partial<Till> = {}) {
-  const calls: { caller: Caller; method: string; args: unknown[] }[] = [];
-  const logged: string[] = [];
-  const injected: unknown[] = [];
-  const serve = createTillServer({
-    extensionId: US,
-    isGranted: async (origin) => origin === POS,
-    start: async () => ({}) as Start,
-    till: async (caller) =>
-      new Proxy({} as Till, {
-        // A promise that is given a thing with ‘then’ waits for it.
-        get: (_, method: string) =>
-          method === 'then'
-            ? undefined
-            : (till[method as keyof Till] ??
-              (async (...args: unknown[]) => {
-                calls.push({ caller, method, args });
-                return 'done';
-              })),
-      }),
-    inject: async (...what) => void injected.push(what),
-    log: (problem) => logged.push(problem),
-  });
-  return { serve, calls, logged, injected };
+function serverWith(till: object = {}) {
+  const log = vi.fn<(problem: string) => void>();
+  const inject = vi.fn(async () => undefined);
+  const start = vi.fn(async () => ({}) as never);
+  const callers = vi.fn(async () => till as never);
+  const isGranted = async (origin: string) => origin === 'https://till.example';
+  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, inject, log });
+  return { serve, log, inject, start, callers };
 }
 
-const look = (page: unknown) => ({ type: 'till', method: 'look', args: [page] });
+const till = (method: string, ...args: unknown[]) => ({ type: 'till', method, args });
+const look = till('look', pageDraft());
+const long = (length: number) => 'x'.repeat(length);
+const lines = (count: number) => Array.from({ length: count }, (_, index) => pageLine({ key: String(index) }));
 
-describe('who may ask', () => {
-  const strangers: [who: string, sender: Sender, words: string][] = [
-    ['another extension', { ...SENDER, id: 'another' }, 'not from this extension'],
-    ['no extension', { ...SENDER, id: undefined }, 'not from this extension'],
-    ['a page of the extension itself', { ...SENDER, tab: undefined }, 'not from a page in a tab'],
-    ['a site that was not granted', { ...SENDER, origin: 'https://other.example' }, 'not a site'],
-    ['an opaque origin', { ...SENDER, origin: 'null' }, 'without an origin'],
-    ['a file', { ...SENDER, origin: 'file://' }, 'without an origin'],
-  ];
-  test.each(strangers)('%s is refused in words, and logged', async (_, sender, words) => {
-    const { serve, calls, logged } = serving();
-    const answer = await serve(look(PAGE), sender);
-    expect(answer).toMatchObject({ ok: false, retryable: false, error: expect.stringContaining(words) });
-    expect(logged).toHaveLength(1);
-    expect(calls).toEqual([]);
-  });
+const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
+  ['nothing', undefined, /^The message is malformed/u],
+  ['a text', 'till', /^The message is malformed/u],
+  ['a type of its own', { type: 'office' }, /at type/u],
+  ['more than a start', { type: 'start', origin: 'https://other.example' }, /“start” is malformed at origin/u],
+  ['a method of Object', till('constructor'), /at method/u],
+  ['a method of the office', till('saveSettings', {}), /at method/u],
+  ['arguments that are no list', { type: 'till', method: 'look', args: {} }, /at args/u],
+  ['a call without its draft', till('look'), /The call “look” is malformed at 0/u],
+  ['an argument too many', till('look', pageDraft(), 'more'), /The call “look” is malformed at 1/u],
+  ['an unknown kind', till('look', { ...pageDraft(), kind: 'gift' }), /at 0\.kind/u],
+  ['an origin in the draft', till('look', { ...pageDraft(), origin: 'https://other.example' }), /at 0\.origin/u],
+  ['a prototype', till('look', JSON.parse('{"__proto__":{"kind":"sale"}}')), /at 0\.__proto__|at 0/u],
+  ['2,001 lines', till('look', pageDraft({ lines: lines(2001) })), /at 0\.lines/u],
+  ['a name of 501 characters', till('look', pageDraft({ party: long(501) })), /at 0\.party/u],
+  [
+    'a quantity in words',
+    till('look', pageDraft({ lines: [pageLine({ quantity: '2' as never })] })),
+    /0\.lines\.0\.quantity/u,
+  ],
+  [
+    'an endless quantity',
+    till('look', pageDraft({ lines: [pageLine({ quantity: Number.POSITIVE_INFINITY })] })),
+    /0\.lines\.0\.quantity/u,
+  ],
+  ['half a kopiyka', till('look', pageDraft({ lines: [pageLine({ priceMinor: 0.5 })] })), /0\.lines\.0\.priceMinor/u],
+  ['a serial of 10,001 characters', till('scan', pageDraft(), long(10_001), null), /“scan” is malformed at 1/u],
+  ['a unit before the first', till('remove', pageDraft(), '1', -1, null), /“remove” is malformed at 2/u],
+  ['an unknown reason', till('explain', pageDraft(), 'imei:1', 'found'), /“explain” is malformed at 2/u],
+  ['an unknown place', till('sendTo', pageDraft(), 'home'), /“sendTo” is malformed at 1/u],
+  [
+    'a state of its own',
+    till('settle', 'id', { state: 'pending', number: null, message: null }),
+    /“settle” is malformed at 1\.state/u,
+  ],
+  [
+    'a manager’s word',
+    till('settle', 'id', { state: 'posted', number: '1', message: null, source: 'manager' }),
+    /at 1\.source/u,
+  ],
+  [
+    '501 sightings',
+    till('sighted', Array(501).fill({ kind: 'sale', definition: 'd', documentKey: 'k', number: 'n' })),
+    /at 0/u,
+  ],
+];
 
-  test('origin and tab come from the browser, whatever the message says', async () => {
-    const { serve, calls } = serving();
-    await serve(look(PAGE), SENDER);
-    expect(calls).toEqual([{ caller: { origin: POS, tab: '7' }, method: 'look', args: [PAGE] }]);
-  });
-
-  test('a site that was not granted learns only that', async () => {
-    const { serve } = serving();
-    expect(await serve({ type: 'start' }, { ...SENDER, origin: 'https://other.example' })).toEqual({
-      ok: true,
-      value: null,
-    });
-  });
-
-  test('scripts are injected into the asking frame only', async () => {
-    const { serve, injected } = serving();
-    await serve({ type: 'loadPanel' }, { ...SENDER, frameId: 3 });
-    expect(injected).toEqual([['panel', 7, 3]]);
-  });
-});
-
-describe('a malformed message names its place and reaches nothing', () => {
-  const line = PAGE.lines[0];
-  const malformed: [what: string, message: unknown, words: string][] = [
-    ['nothing', undefined, 'The message'],
-    ['a string', 'look', 'The message'],
-    ['an unknown type', { type: 'office' }, 'The message'],
-    ['an unknown method', { type: 'till', method: 'units', args: [] }, 'method'],
-    ['a method of every object', { type: 'till', method: 'toString', args: [] }, 'method'],
-    ['arguments that are no list', { type: 'till', method: 'look', args: PAGE }, 'args'],
-    ['too many arguments', { type: 'till', method: 'openDocuments', args: [1] }, 'openDocuments'],
-    ['a field too much', look({ ...PAGE, origin: 'https://bank.example' }), 'origin'],
-    [
-      'a prototype',
-      look(JSON.parse(JSON.stringify(PAGE).replace('"kind"', '"__proto__":{"x":1},"kind"'))),
-      '__proto__',
-    ],
-    ['an unknown kind', look({ ...PAGE, kind: 'openingBalance' }), 'kind'],
-    ['5,000 lines', look({ ...PAGE, lines: Array.from({ length: 5000 }, () => line) }), 'lines'],
-    ['a key of 501 characters', look({ ...PAGE, documentKey: 'k'.repeat(501) }), 'documentKey'],
-    ['a serial that is no text', look({ ...PAGE, lines: [{ ...line, serials: [1] }] }), 'lines.0.serials.0'],
-    ['an endless price', look({ ...PAGE, lines: [{ ...line, priceMinor: Number.POSITIVE_INFINITY }] }), 'priceMinor'],
-    ['an outcome of its own', { type: 'till', method: 'settle', args: ['d', { state: 'erased' }] }, 'state'],
-    [
-      'a manager’s settlement',
-      {
-        type: 'till',
-        method: 'settle',
-        args: ['d', { state: 'posted', number: null, message: null, source: 'manager' }],
-      },
-      'source',
-    ],
-  ];
-  test.each(malformed)('%s', async (_, message, words) => {
-    const { serve, calls } = serving();
+describe('a malformed message', () => {
+  test.each(MALFORMED)('%s is refused, logged and reaches no ledger', async (_, message, says) => {
+    const { serve, log, callers, start, inject } = serverWith();
     const answer = await serve(message, SENDER);
-    expect(answer).toMatchObject({ ok: false, retryable: false });
-    expect(answer.ok || answer.error).toContain(words);
-    expect(calls).toEqual([]);
+    expect(answer).toEqual({ ok: false, error: expect.stringMatching(says), retryable: false });
+    expect(log).toHaveBeenCalledOnce();
+    for (const reached of [callers, start, inject]) expect(reached).not.toHaveBeenCalled();
   });
 });
 
-test('an unreadable quantity arrives as NaN, however the browser carried it', async () => {
-  const { serve, calls } = serving();
-  for (const quantity of [Number.NaN, null])
-    await serve(look({ ...PAGE, lines: [{ ...PAGE.lines[0], quantity }] }), SENDER);
-  for (const { args } of calls) expect((args[0] as typeof PAGE).lines[0]?.quantity).toBeNaN();
-  expect(calls).toHaveLength(2);
+describe('a sender', () => {
+  const strangers: [who: string, sender: Sender, says: string][] = [
+    ['another extension', { ...SENDER, id: 'other' }, 'not from this extension'],
+    ['a page of an extension', { ...SENDER, tab: undefined }, 'not from a page in a tab'],
+    ['nobody’s frame', { ...SENDER, frameId: undefined }, 'not from a page in a tab'],
+    ['a sandboxed frame', { ...SENDER, origin: 'null' }, 'without an origin'],
+    ['a file', { ...SENDER, origin: 'file://' }, 'without an origin'],
+    [
+      'an extension’s page in a tab',
+      { ...SENDER, origin: undefined, url: 'chrome-extension://us/manager.html' },
+      'without an origin',
+    ],
+    [
+      'a site that was not granted',
+      { ...SENDER, origin: 'https://other.example' },
+      'https://other.example is not a site',
+    ],
+    ['another port of the host', { ...SENDER, origin: 'https://till.example:8443' }, 'is not a site'],
+  ];
+
+  test.each(strangers)('%s is refused', async (_, sender, says) => {
+    const { serve, callers } = serverWith({ look: async () => 'view' });
+    expect(await serve(look, sender)).toEqual({ ok: false, error: expect.stringContaining(says), retryable: false });
+    expect(callers).not.toHaveBeenCalled();
+  });
+
+  test('from a site that was not granted learns only that, so that it takes itself away', async () => {
+    const { serve, log, start } = serverWith();
+    const sender = { ...SENDER, origin: 'https://other.example' };
+    expect(await serve({ type: 'start' }, sender)).toEqual({ ok: true, value: null });
+    expect(start).not.toHaveBeenCalled();
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  test('is known by the browser’s word alone', async () => {
+    const view = { draftId: 'd' };
+    const lookAt = vi.fn(async () => view);
+    const { serve, callers } = serverWith({ look: lookAt });
+    expect(await serve(look, SENDER)).toEqual({ ok: true, value: view });
+    expect(callers).toHaveBeenCalledExactlyOnceWith({ origin: 'https://till.example', tab: '7' });
+    expect(lookAt).toHaveBeenCalledExactlyOnceWith(pageDraft());
+  });
+
+  test('without an origin field is known by its address', async () => {
+    const { serve, start } = serverWith();
+    await serve({ type: 'start' }, { ...SENDER, origin: undefined });
+    expect(start).toHaveBeenCalledExactlyOnceWith({ origin: 'https://till.example', tab: '7' });
+  });
+
+  test.each([
+    ['loadGate', 'gate'],
+    ['loadPanel', 'panel'],
+  ])('gets its %s into its own frame', async (type, script) => {
+    const { serve, inject } = serverWith();
+    expect(await serve({ type }, SENDER)).toEqual({ ok: true, value: null });
+    expect(inject).toHaveBeenCalledExactlyOnceWith(script, 7, 3);
+  });
 });
 
-test('an error of the ledger keeps its words and says whether asking again may help', async () => {
-  const full = Object.assign(new Error('The disk is full.'), { retryable: true });
-  const { serve } = serving({ look: () => Promise.reject(full) });
-  expect(await serve(look(PAGE), SENDER)).toEqual({ ok: false, error: 'The disk is full.', retryable: true });
+describe('an answer', () => {
+  test('carries the ledger’s own words and whether asking again may help', async () => {
+    const full = Object.assign(new Error('The disk is full.'), { retryable: true });
+    const reserve = async () => Promise.reject(full);
+    const { serve } = serverWith({ reserve });
+    const answer = await serve(till('reserve', pageDraft()), SENDER);
+    expect(answer).toEqual({ ok: false, error: 'The disk is full.', retryable: true });
+  });
+
+  test('to an error of no known sort promises nothing', async () => {
+    const { serve } = serverWith({ openDocuments: async () => Promise.reject('gone') });
+    expect(await serve(till('openDocuments'), SENDER)).toEqual({ ok: false, error: 'gone', retryable: false });
+  });
+
+  test('is a native promise: others are lost between the worlds', () => {
+    const answer = serverWith().serve(look, SENDER);
+    expect(Object.getPrototypeOf(answer)).toBe(Promise.prototype);
+  });
+
+  test('to a quantity that could not be read judges it, not zero', async () => {
+    const lookAt = vi.fn<(draft: unknown) => Promise<string>>(async () => 'view');
+    const { serve } = serverWith({ look: lookAt });
+    const draft = pageDraft({ lines: [pageLine({ quantity: Number.NaN, pack: Number.NaN })] });
+    await serve(JSON.parse(JSON.stringify(till('look', draft))), SENDER);
+    expect(lookAt).toHaveBeenCalledExactlyOnceWith(draft);
+    await serve(structuredClone(till('look', draft)), SENDER);
+    expect(lookAt).toHaveBeenLastCalledWith(draft);
+  });
 });
