@@ -7,9 +7,8 @@ import type { Start } from '../core/messages/protocol';
 import { registerSites } from '../core/messages/sites';
 import { createTillServer } from '../core/messages/till-server';
 import { sentence } from '../core/outputs/sentence';
-import type { Profile } from '../core/pos/profile';
-import { parseProfile } from '../core/pos/profile-schema';
 import { BUILT_IN_PROFILES } from '../core/pos/profiles/built-in';
+import { readProfile } from '../core/pos/read-profile';
 import { missingSchemes } from '../core/rules/complete';
 import { judge } from '../core/rules/judge';
 import { place } from '../core/rules/place';
@@ -72,13 +71,6 @@ async function startFor({ office, till }: Ledger, caller: Caller): Promise<Start
   const { language, sound, onDrift, settleAtTill } = settings;
   const waiting = (await till(caller).openDocuments()).length > 0;
   return { profile, settings: { language, sound, onDrift, settleAtTill }, waiting };
-}
-
-function readProfile(json: string): Profile {
-  const parsed = parseProfile(JSON.parse(json));
-  if (parsed.ok) return parsed.profile;
-  const [problem] = parsed.problems;
-  throw new Error(`The profile is not valid at “${problem?.path}”: ${problem?.message}`);
 }
 
 /** The tab from which the manager was opened goes along, so that its site can be offered. */

@@ -6,9 +6,8 @@ import '../../components/manager/styles/manager.css';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { grantSite, revokeSite } from '../../core/messages/sites';
 import { sentence } from '../../core/outputs/sentence';
-import type { Profile } from '../../core/pos/profile';
-import { parseProfile } from '../../core/pos/profile-schema';
 import { BUILT_IN_PROFILES } from '../../core/pos/profiles/built-in';
+import { readProfile } from '../../core/pos/read-profile';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
@@ -40,12 +39,6 @@ async function parts() {
     readProfile,
     now: () => new Date(),
   };
-}
-
-function readProfile(json: string): Profile {
-  const parsed = parseProfile(JSON.parse(json));
-  if (parsed.ok) return parsed.profile;
-  throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('; '));
 }
 
 // Uninstalling deletes the database whatever we ask; this keeps a full disk from doing it.
