@@ -1,6 +1,8 @@
 import { type Box, freePlace } from './free-place';
 import { type Corner, cornerAfter, GAP, type HostElement } from './host-element';
 
+const BUTTONS = ':is(button, input[type=submit], input[type=button]):enabled, a[role=button]';
+
 /** Where the panel lies in the window. */
 export interface Docking {
   corner(): Corner;
@@ -10,18 +12,25 @@ export interface Docking {
   move(): void;
 }
 
-/** `finalControls`: what submits the page's document. The field or button the clerk is at is kept free, too (WCAG 2.2, 2.4.11). */
+/**
+ * `finalControls`: what submits the page's document. The field or button the clerk is at is kept free, too (WCAG 2.2, 2.4.11), and, if any
+ * corner allows, every button of the dialog that the panel lies over.
+ */
 export function createDocking(hidden: HostElement, first: Corner, finalControls: () => readonly Element[]): Docking {
   const { element, root } = hidden;
   const { ownerDocument } = element;
   let corner = first;
 
-  function boxes(): Box[] {
+  function needed(): Box[] {
     const { activeElement } = ownerDocument;
     const focused = activeElement?.matches('input, select, textarea, button, a') ? [activeElement] : [];
-    return [...finalControls(), ...focused]
-      .map((control) => control.getBoundingClientRect())
-      .filter(({ width, height }) => width > 0 && height > 0);
+    return boxesOf([...finalControls(), ...focused]);
+  }
+
+  function useful(): Box[] {
+    const { parentElement } = element;
+    const isInDialog = parentElement !== null && parentElement !== ownerDocument.documentElement;
+    return isInDialog ? boxesOf(parentElement.querySelectorAll(BUTTONS)) : [];
   }
 
   function go(wanted: Corner): void {
@@ -31,7 +40,8 @@ export function createDocking(hidden: HostElement, first: Corner, finalControls:
       wanted,
       { width: element.offsetWidth, height: Math.min(fullHeight(root), clientHeight - 2 * GAP) },
       window,
-      boxes(),
+      needed(),
+      useful(),
     );
     corner = place.corner;
     hidden.dock(corner);
@@ -39,6 +49,12 @@ export function createDocking(hidden: HostElement, first: Corner, finalControls:
   }
 
   return { corner: () => corner, settle: () => go(corner), move: () => go(cornerAfter(corner)) };
+}
+
+function boxesOf(controls: Iterable<Element>): Box[] {
+  return [...controls]
+    .map((control) => control.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
 }
 
 /** What the panel would measure if nothing in it had to be scrolled. */

@@ -24,17 +24,29 @@ const LEAST = 300;
 
 /**
  * The first corner, `wanted` before the others, where a panel of this size lies on none of the boxes, if need be at less than its full
- * height: a panel that grows while the clerk scans rather scrolls than jumps. `wanted` if there is no such corner.
+ * height: a panel that grows while the clerk scans rather scrolls than jumps. Where there is no such corner, one that leaves at least the
+ * `needed` boxes free; else `wanted`.
  */
-export function freePlace(wanted: Corner, panel: Size, window: Size, boxes: readonly Box[]): Place {
+export function freePlace(
+  wanted: Corner,
+  panel: Size,
+  window: Size,
+  needed: readonly Box[],
+  useful: readonly Box[] = [],
+): Place {
   const whole = window.height - 2 * GAP;
-  let corner = wanted;
-  for (let tried = 0; tried < CORNERS.length; tried++) {
-    const room = roomAt(corner, panel.width, window, boxes);
-    if (room >= Math.min(panel.height, LEAST)) return { corner, room };
-    corner = cornerAfter(corner);
+  const place = placeOff([...needed, ...useful]) ?? placeOff(needed);
+  return place ?? { corner: wanted, room: whole };
+
+  function placeOff(boxes: readonly Box[]): Place | null {
+    let corner = wanted;
+    for (let tried = 0; tried < CORNERS.length; tried++) {
+      const room = roomAt(corner, panel.width, window, boxes);
+      if (room >= Math.min(panel.height, LEAST)) return { corner, room };
+      corner = cornerAfter(corner);
+    }
+    return null;
   }
-  return { corner: wanted, room: whole };
 }
 
 /** Height from the corner to the first box in the panel's way. */

@@ -1,4 +1,5 @@
-const MODALS = '[role=dialog][aria-modal=true], [role=alertdialog][aria-modal=true], .modal.show';
+/** By ARIA, by Bootstrap 4 and later, by Bootstrap 3. */
+const MODALS = '[role=dialog][aria-modal=true], [role=alertdialog][aria-modal=true], .modal.show, .modal.in';
 
 /**
  * Where the panel can be used: outside an open modal dialog it would be inert, or lose its focus to the dialog's trap. The innermost open

@@ -47,7 +47,11 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
       return true;
     },
   });
-  keepPlaced(hidden.element, { signal, moved: hidden.raise, changed: badges.place });
+  const moved = () => {
+    hidden.raise();
+    drawing.dock();
+  };
+  keepPlaced(hidden.element, { signal, moved, changed: badges.place });
   view.addEventListener('scroll', badges.place, { capture: true, passive: true, signal });
   view.addEventListener('resize', badges.place, { signal });
   view.addEventListener('resize', drawing.dock, { signal });

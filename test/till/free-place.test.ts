@@ -50,4 +50,11 @@ describe('the panel', () => {
   test('stays where every corner is taken', () => {
     expect(freePlace('topRight', PANEL, WINDOW, [box(0, 0, 1280, 800)])).toEqual({ corner: 'topRight', room: 776 });
   });
+
+  test('keeps useful boxes free where it can, and rather the needed ones where it cannot', () => {
+    const done = box(900, 700, 100, 40);
+    expect(freePlace('bottomRight', PANEL, WINDOW, [], [done])).toMatchObject({ corner: 'bottomLeft' });
+    const everywhere = box(0, 0, 1280, 800);
+    expect(freePlace('bottomRight', PANEL, WINDOW, [PAY], [everywhere])).toMatchObject({ corner: 'bottomLeft' });
+  });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Client, openClient } from './client';
 import { newRecord, openModel, openRecord } from './driver';
+import { choose } from './fields';
 import { INCOMING_MOVES, newSupplierShipment } from './papers';
 import { type RemoteReader, readerIn } from './reader';
 import { ACTIVE_TAB, FORM_WINDOW } from './selectors';
@@ -110,6 +111,7 @@ describe('The built-in profile reads the live client', () => {
     await page.goto(`${tryton.origin}/#shop/model/stock.move`);
     const row = `${ACTIVE_TAB} table.tree tbody tr:has([title="R-6"])`;
     await page.locator(`${row} td[data-title^="State"]`).dblclick();
+    await settled(page);
     await page.locator(`${ACTIVE_TAB} div:has(> input[name="shipment"]) .icon-primary`).click();
     await page.locator(`${FORM_WINDOW} button[name="receive"]`).waitFor();
     await settled(page);
@@ -125,6 +127,18 @@ describe('The built-in profile reads the live client', () => {
     await settled(page);
     expect(await page.locator(`${INCOMING_MOVES} tbody tr`).count()).toBe(2);
     expect(await reader.read()).toMatchObject({ draft: { lines: [line('R-8')] } });
+  });
+
+  it('leaves out a line that is still being typed, and does not think that the page changed', async () => {
+    const id = await draftReceipt(tryton.rpc, { units: [unit('R-12')] });
+    await openRecord(page, 'stock.shipment.in', id);
+    await page.locator(`${INCOMING_MOVES} button[aria-label="New"]`).click();
+    await page.locator(`${FORM_WINDOW} input:focus`).waitFor();
+    await settled(page);
+    expect(await page.locator(`${INCOMING_MOVES} tbody tr`).count()).toBe(2);
+    expect(await reader.read()).toMatchObject({ draft: { lines: [line('R-12')] } });
+    await choose(page, FORM_WINDOW, 'product', 'X1');
+    expect(await reader.read()).toMatchObject({ draft: { lines: [line('R-12')] } });
   });
 
   it('does not take the first twenty lines for the whole paper', async () => {

@@ -74,6 +74,18 @@ test('what the clerk reaches by Tab under the panel is shown to her', async () =
   expect(await isFree('serial')).toBe(true);
 });
 
+test('a dialog of the page has its buttons free', async () => {
+  await preview.inWorld((world) => world.show('open'));
+  await preview.page.evaluate(`
+    document.querySelector('#native').insertAdjacentHTML('beforeend', '<button id="cashed" style="position: fixed; right: 60px; bottom: 100px">Done</button>');
+    document.querySelector('#native').showModal();
+    document.querySelector('#amount').focus();
+  `);
+  await preview.page.waitForFunction(() => document.querySelector('#native > serialgate-panel') !== null);
+  await box();
+  expect(await isFree('cashed')).toBe(true);
+});
+
 test('docking troubles no error handler of the page', async () => {
   const errors: string[] = [];
   preview.page.on('pageerror', (error) => errors.push(error.message));

@@ -51,19 +51,22 @@ describe('a dialog of the page', () => {
     await isUsable();
   });
 
-  test('that traps the focus, moves and clips, as Bootstrap’s does, takes it in too', async () => {
+  test.each([
+    [4, 'show'],
+    [3, 'in'],
+  ])('that traps the focus, moves and clips, as that of Bootstrap %i does, takes it in too', async (_, open) => {
     await preview.page.evaluate(`
       document.addEventListener('focusin', (event) => { if (!bootstrap.contains(event.target)) cash.focus(); });
-      document.addEventListener('mousedown', (event) => { if (!bootstrap.contains(event.target)) bootstrap.classList.remove('show'); });
-      bootstrap.classList.add('show');
+      document.addEventListener('mousedown', (event) => { if (!bootstrap.contains(event.target)) bootstrap.classList.remove('${open}'); });
+      bootstrap.classList.add('${open}');
     `);
     await parentIs('bootstrap');
     await isUsable();
     // A moved and clipping dialog would carry a fixed child along; the top layer does not.
     const box = await preview.inWorld((world) => world.roots.at(-1)?.host.getBoundingClientRect().toJSON());
     expect([box?.right, box?.bottom]).toEqual([1268, 788]);
-    expect(await preview.page.evaluate('bootstrap.className')).toBe('modal show');
-    await preview.page.evaluate(`bootstrap.classList.remove('show')`);
+    expect(await preview.page.evaluate('bootstrap.className')).toBe(`modal ${open}`);
+    await preview.page.evaluate(`bootstrap.classList.remove('${open}')`);
     await parentIs('');
   });
 
