@@ -11,44 +11,48 @@ export interface Hands {
   unresolved: readonly OpenDocument[];
 }
 
-/** Carries out what the clerk does on the panel, one thing after the other: scans come in bursts. */
+/** Does something with the draft as it is on the page now; null when there is none or the ledger cannot answer. */
+type Act = <T>(work: (draft: PageDraft) => Promise<T>, viewIn: (result: T) => DraftView | null) => Promise<T | null>;
+
+/** One thing after the other: scans come in bursts, and each needs the page as the one before left it. */
+function inTurn(desk: Desk, changed: () => void): Act {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function once<T>(work: (draft: PageDraft) => Promise<T>, viewIn: (result: T) => DraftView | null) {
+    try {
+      const { reading } = desk.see();
+      if (reading.shows !== 'document') return null;
+      const result = await answerWithin(work(reading.draft), 'The serial ledger');
+      const view = viewIn(result);
+      if (view) {
+        desk.touch();
+        desk.note(reading.draft, view);
+      }
+      return result;
+    } catch (error) {
+      desk.trouble = wordsOf(error);
+      changed();
+      return null;
+    }
+  }
+
+  return (work, viewIn) => {
+    const done = last.then(() => once(work, viewIn));
+    last = done;
+    return done;
+  };
+}
+
+/** Carries out what the clerk does on the panel. */
 export function createActions(
   desk: Desk,
   hands: Hands,
   changed: () => void,
   refresh: () => Promise<void>,
 ): SurfaceActions {
-  let last: Promise<unknown> = Promise.resolve();
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work, work);
-    last = done.catch(() => undefined);
-    return done;
-  }
-
-  /** Does something with the draft as it is on the page now; null when there is none or the ledger cannot answer. */
-  function act<T>(work: (draft: PageDraft) => Promise<T>, viewIn: (result: T) => DraftView | null): Promise<T | null> {
-    return inTurn(async () => {
-      const { reading } = desk.see();
-      if (reading.shows !== 'document') return null;
-      try {
-        const result = await answerWithin(work(reading.draft), 'The serial ledger');
-        const view = viewIn(result);
-        if (view) {
-          desk.touch();
-          desk.note(reading.draft, view);
-        }
-        return result;
-      } catch (error) {
-        desk.trouble = wordsOf(error);
-        changed();
-        return null;
-      }
-    });
-  }
-
-  const change = (work: (draft: PageDraft) => Promise<DraftView>) => act(work, (view) => view);
   const { till } = desk;
+  const act = inTurn(desk, changed);
+  const change = (work: (draft: PageDraft) => Promise<DraftView>) => act(work, (view) => view);
 
   return {
     async scan(raw, line) {

@@ -53,6 +53,11 @@ export class Gatekeeper {
     readonly refusal: (state: GateState, view: DraftView | null) => string,
   ) {}
 
+  /** A document was let go and has not left yet: a page that empties itself in the meantime is not a page that changed. */
+  get expects(): boolean {
+    return this.state.at === 'passing' || (this.state.at === 'released' && this.state.sent === 'none');
+  }
+
   attempt(exit: Exit): Reply {
     const { key } = exit.sight;
     const attempt: Attempt = { type: 'attempt', way: exit.way, key, need: this.#need(exit.sight), byHand: exit.byHand };

@@ -69,8 +69,15 @@ export class PosGate {
     this.keeper = new Gatekeeper(this.desk, this.#outcomes, changed, checked, (state, view) =>
       this.#refusal(state, view?.sentences ?? []),
     );
-    const around = () => handlerAround(options.window);
-    this.requests = new RequestGate(adapter, this.desk, this.keeper, this.#outcomes, () => this.#drifted(), around);
+    this.requests = new RequestGate(
+      adapter,
+      this.desk,
+      this.keeper,
+      this.#outcomes,
+      () => this.#drifted(),
+      (error) => this.#failed(error),
+      () => handlerAround(options.window),
+    );
     this.actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
     const { language, sound, settleAtTill } = settings;
     const lineElement = (key: string) => adapter.lineElement(key);
@@ -85,7 +92,7 @@ export class PosGate {
       finalControl: (path) => adapter.finalControl(path),
       controlOfKey: (event) => adapter.controlOfKey(event),
       isFinalForm: (form, submitter) => adapter.isFinalForm(form, submitter),
-      passes: (exit) => this.#passes(exit),
+      passes: (exit) => this.#orStops(() => this.#passes(exit)),
     };
     bridge.handler = this.requests;
     offerLink(window, () => bridge.handler, signal);
@@ -95,10 +102,25 @@ export class PosGate {
     void this.#resume();
   }
 
+  /** What submits and cannot be judged does not go: an error here must not open the gate. */
+  #orStops(passes: () => boolean): boolean {
+    try {
+      return passes();
+    } catch (error) {
+      this.#failed(error);
+      return false;
+    }
+  }
+
+  #failed(error: unknown): string {
+    this.desk.trouble = wordsOf(error);
+    return words('unanswered', this.#options.settings.language);
+  }
+
   #passes(dom: DomExit): boolean {
     const sight = this.desk.see();
     const { reading, key } = sight;
-    if (reading.shows === 'drift') return this.#drifted() === null;
+    if (reading.shows === 'drift' && !this.keeper.expects) return this.#drifted() === null;
     if (reading.shows === 'document' && key !== null && this.keeper.state.at !== 'held') {
       const lines = reading.draft.lines.map((line) => line.key);
       const form = uncommittedForm(this.#options.adapter, reading.definition, lines);

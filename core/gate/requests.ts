@@ -18,6 +18,8 @@ export class RequestGate implements BridgeHandler {
     readonly outcomes: Outcomes,
     /** What a request gets to hear when the page no longer matches its profile; null: it passes. */
     readonly onDrift: () => string | null,
+    /** What a request gets to hear when it could not be judged: an error must not open the gate. */
+    readonly onError: (error: unknown) => string,
     /** Who decides for the frame around this one. */
     readonly around: () => BridgeHandler | null,
   ) {}
@@ -32,8 +34,17 @@ export class RequestGate implements BridgeHandler {
       this.adapter.matches({ rule: rule.id, method, url, body }),
     );
     const held = fitting.find((rule) => rule.mode === 'hold');
-    if (held) this.#hold(call, held);
-    else this.#pass(call, fitting[0]);
+    if (!held) {
+      this.#pass(call, fitting[0]);
+      return;
+    }
+    const request: PageRequest = { rule: held.id, method, url, body };
+    const refuse = (words: string) => call.answer({ pass: false, ...this.adapter.rejection(request, words) });
+    try {
+      this.#hold(call, held, request, refuse);
+    } catch (error) {
+      refuse(this.onError(error));
+    }
   }
 
   responded(id: number, status: number, body: string): void {
@@ -57,12 +68,9 @@ export class RequestGate implements BridgeHandler {
     this.around()?.aborted(id);
   }
 
-  #hold(call: CalledRequest, rule: RequestRule): void {
-    const { id, method, url, body } = call;
-    const request: PageRequest = { rule: rule.id, method, url, body };
-    const refuse = (words: string) => call.answer({ pass: false, ...this.adapter.rejection(request, words) });
+  #hold(call: CalledRequest, rule: RequestRule, request: PageRequest, refuse: (words: string) => void): void {
     const sight = this.desk.seeRequest(request);
-    if (sight.reading.shows === 'drift') {
+    if (sight.reading.shows === 'drift' && !this.keeper.expects) {
       const words = this.onDrift();
       if (words === null) this.#pass(call, rule);
       else refuse(words);
@@ -75,7 +83,7 @@ export class RequestGate implements BridgeHandler {
     }
     const go = () => this.#pass(call, rule);
     const way = call.instant ? 'instant' : 'request';
-    const exit: Exit = { way, byHand: false, sight, request: id, stillThere: () => true, go, refuse };
+    const exit: Exit = { way, byHand: false, sight, request: call.id, stillThere: () => true, go, refuse };
     if (this.keeper.attempt(exit) === 'pass') go();
   }
 
