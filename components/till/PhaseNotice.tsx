@@ -1,6 +1,7 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { Press } from './Press';
 import { useTill } from './till-context';
+import { troubleText } from './trouble';
 
 /** What the phase means for the clerk, where the lines alone do not say it. */
 export function PhaseNotice({ state }: { readonly state: SurfaceState }) {
@@ -26,7 +27,7 @@ export function PhaseNotice({ state }: { readonly state: SurfaceState }) {
           <p>{say('panel_unanswered_text')}</p>
           {detail.map((text) => (
             <p key={text} class="detail">
-              {text}
+              {troubleText(text, say)}
             </p>
           ))}
           <Press onPress={() => actions.retry().catch(failed)}>{say('panel_retry')}</Press>

@@ -1,8 +1,9 @@
 import type { DraftView, OpenDocument, ScanResult } from '../ledger/till';
 import type { PageDraft } from '../model/document';
-import { answerWithin, wordsOf } from './answer-within';
+import { answerWithin } from './answer-within';
 import type { Desk } from './desk';
 import type { SurfaceActions } from './surface';
+import { troubleOf } from './surface-trouble';
 
 /** What the clerk sees of her own doing. */
 export interface Hands {
@@ -30,7 +31,7 @@ function inTurn(desk: Desk, changed: () => void): Act {
       }
       return result;
     } catch (error) {
-      desk.trouble = wordsOf(error);
+      desk.trouble = troubleOf(error);
       changed();
       return null;
     }
@@ -104,7 +105,7 @@ export function createActions(
       try {
         await till.settle(documentId, { state, number, message: null, source: 'till' });
       } catch (error) {
-        desk.trouble = wordsOf(error);
+        desk.trouble = troubleOf(error);
         changed();
         return;
       }

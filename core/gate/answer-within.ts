@@ -1,6 +1,10 @@
 /** How long the ledger may take before the till is told, in milliseconds. */
 export const PATIENCE = 5_000;
 
+class TooLate extends Error {
+  readonly code = 'late';
+}
+
 /**
  * An answer, or an error once the time is over. An answer that comes too late is handed to `late`.
  * @param what for the error: "The ledger"
@@ -14,7 +18,7 @@ export function answerWithin<T>(
     let over = false;
     const timer = setTimeout(() => {
       over = true;
-      reject(new Error(`${what} did not answer within ${PATIENCE / 1000} seconds.`));
+      reject(new TooLate(`${what} did not answer within ${PATIENCE / 1000} seconds.`));
     }, PATIENCE);
     answer.then(
       (value) => {

@@ -1,9 +1,10 @@
 import type { DraftView, ReserveResult } from '../ledger/till';
 import type { DocumentDefinition } from '../pos/profile';
-import { answerWithin, wordsOf } from './answer-within';
+import { answerWithin } from './answer-within';
 import type { Desk, Sight } from './desk';
 import { type Attempt, type Effect, type GateState, type Input, OPEN, type Reply, step, type Way } from './machine';
 import type { Outcomes } from './outcomes';
+import { troubleOf } from './surface-trouble';
 
 /** Something that wants to leave the page. */
 export interface Exit {
@@ -163,7 +164,7 @@ export class Gatekeeper {
       }
       this.#take({ type: 'reserved', key, documentId });
     } catch (error) {
-      this.desk.trouble = wordsOf(error);
+      this.desk.trouble = troubleOf(error);
       // A lenient paper is let through, unrecorded; what cannot be known is strict.
       const lenient = this.desk.fresh(draft)?.lines.every((line) => line.verify !== 'refuse') ?? false;
       this.#take(lenient ? { type: 'reserved', key, documentId: null } : { type: 'unanswered', key });

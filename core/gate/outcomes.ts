@@ -1,7 +1,7 @@
 import type { OpenDocument, Outcome, Till } from '../ledger/till';
 import type { PageResponse, PosAdapter, SeenOutcome } from '../pos/adapter';
 import type { DocumentDefinition } from '../pos/profile';
-import { wordsOf } from './answer-within';
+import { troubleOf } from './surface-trouble';
 
 /** A reserved document whose outcome the gate waits for. */
 interface Followed {
@@ -36,7 +36,7 @@ export class Outcomes {
   constructor(
     readonly adapter: PosAdapter,
     readonly till: Till,
-    /** Called when a document needs no more following; with the ledger's words when it could not be told. */
+    /** Called when a document needs no more following; with what went wrong when the ledger could not be told. */
     readonly settled: (documentId: string, trouble: string | null) => void,
     readonly signal: AbortSignal,
   ) {}
@@ -192,7 +192,7 @@ export class Outcomes {
         await this.till.settle(documentId, outcome);
         return this.settled(documentId, null);
       } catch (error) {
-        trouble = wordsOf(error);
+        trouble = troubleOf(error);
         await new Promise((resolve) => setTimeout(resolve, FIRST_RETRY * 2 ** attempt));
       }
     }

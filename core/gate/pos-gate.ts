@@ -3,7 +3,7 @@ import type { ShopSettings } from '../model/settings';
 import type { PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
-import { answerWithin, wordsOf } from './answer-within';
+import { answerWithin } from './answer-within';
 import type { Bridge } from './bridge';
 import { Desk } from './desk';
 import type { DomExit, DomGate } from './dom-gate';
@@ -16,6 +16,7 @@ import { PanelSeat } from './panel-seat';
 import { RequestGate } from './requests';
 import type { SurfaceActions } from './surface';
 import { surfaceState } from './surface-state';
+import { troubleOf } from './surface-trouble';
 import { commit, uncommittedForm } from './uncommitted';
 import { watchPage } from './watch';
 import { words } from './words';
@@ -113,7 +114,7 @@ export class PosGate {
   }
 
   #failed(error: unknown): string {
-    this.desk.trouble = wordsOf(error);
+    this.desk.trouble = troubleOf(error);
     return words('unanswered', this.#options.settings.language);
   }
 
@@ -199,7 +200,7 @@ export class PosGate {
       this.#hands.unresolved = open.filter(({ state }) => state === 'unresolved');
       return open;
     } catch (error) {
-      this.desk.trouble = wordsOf(error);
+      this.desk.trouble = troubleOf(error);
       return [];
     }
   }

@@ -25,7 +25,7 @@ export interface SurfaceState {
   readonly lastScan: ScanResult | null;
   /** Documents that wait for a settlement and concern this till. */
   readonly unresolved: readonly OpenDocument[];
-  /** Expressions of the profile that no longer match, for `drift`; the error's words, for `unanswered`. */
+  /** Expressions of the profile that no longer match, for `drift`; the error's code or words, for `unanswered`. */
   readonly detail: readonly string[];
 }
 

@@ -38,16 +38,17 @@ export async function settle(
     throw new LedgerError('numberTaken', `Another document is already posted under number ${number}.`, false);
   }
   const state = taken ? 'unresolved' : settlement.state;
-  const message = taken
-    ? `The number ${number} is already posted as document ${taken.id}.`
-    : await cleanMessage(place, record, settlement.message);
-  if (state === record.state && message === record.message) return state;
+  const numberTaken = taken && number !== null ? { number, documentId: taken.id } : undefined;
+  const message = await cleanMessage(place, record, settlement.message);
+  const told = JSON.stringify([record.state, record.message, record.numberTaken]);
+  if (told === JSON.stringify([state, message, numberTaken])) return state;
   const content: EntryContent = {
     kind: state,
     documentId: record.id,
     number: state === 'posted' ? number : null,
     source: settlement.source,
     message,
+    ...(numberTaken && { numberTaken }),
   };
   const projection = new Projection(db);
   await append(place, by ? { ...authorOf(settings), by } : authorOf(settings), [content], projection);

@@ -6,6 +6,8 @@ export class TillError extends Error {
     message: string,
     /** Asking again may help. */
     readonly retryable: boolean,
+    /** Absent: nobody knows this error. */
+    readonly code?: string,
   ) {
     super(message);
   }

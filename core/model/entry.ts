@@ -51,6 +51,14 @@ export interface SettlementEntry extends EntryBase {
   readonly source: 'page' | 'sighting' | 'manager' | 'till' | 'tabClosed';
   /** The POS's own words, when it refused; cut to 500 characters. */
   readonly message: string | null;
+  readonly numberTaken?: NumberTaken;
+}
+
+/** The number that the POS gave already stands for another document: nobody can tell which of the two is meant. */
+export interface NumberTaken {
+  readonly number: string;
+  /** The document that was posted under it. */
+  readonly documentId: string;
 }
 
 export interface PartyErasedEntry extends EntryBase {
@@ -86,6 +94,7 @@ export interface DocumentRecord {
   readonly unitCount: number;
   readonly unitIds: readonly string[];
   readonly message: string | null;
+  readonly numberTaken?: NumberTaken;
   /** The entries of this document, oldest first. */
   readonly history: readonly EntryRef[];
 }

@@ -35,7 +35,8 @@ describe('settings', () => {
     await choose('When a POS page changed and cannot be read', 'Let them pass with a warning');
     await vi.waitFor(async () =>
       expect(await office.settings()).toMatchObject({
-        location: 'Store room',
+        location: 'main',
+        locationName: 'Store room',
         returnNeedsReceipt: false,
         returnTo: 'inStock',
         onDrift: 'pass',

@@ -101,8 +101,11 @@ describe('the chain', () => {
     database.close();
     shown = show(shop.ledger.office, '#/trust');
     await press('Check the chain');
-    await shows(`The chain is broken at entry 4 of register ${entry.register}.`);
+    await shows('The chain is broken at entry 4 (Till 1).');
+    await shows('Its content does not match its hash: it was changed.');
     await shows('Do not clear anything.');
+    await shop.ledger.office.saveSettings({ language: 'uk' });
+    await shows('Його вміст не відповідає гешу: запис змінено.');
   });
 });
 
