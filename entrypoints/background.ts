@@ -69,7 +69,8 @@ async function startFor({ office, till }: Ledger, caller: Caller): Promise<Start
   const profile = own ? readProfile(own.json) : BUILT_IN_PROFILES.find((builtIn) => builtIn.id === id);
   if (!profile) throw new Error(`The profile “${id}” chosen for ${origin} is not there any more.`);
   const { language, sound, onDrift, settleAtTill } = settings;
-  const waiting = (await till(caller).openDocuments()).length > 0;
+  const asked = till(caller);
+  const waiting = (await asked.openDocuments()).length > 0 || (await asked.saved()) !== null;
   return { profile, settings: { language, sound, onDrift, settleAtTill }, waiting };
 }
 

@@ -1,5 +1,4 @@
 import type { SurfaceState } from '../../core/gate/surface';
-import type { Announcement } from './announce';
 import { Header } from './Header';
 import { Icon } from './Icon';
 import { LineCard } from './LineCard';
@@ -9,7 +8,7 @@ import { Reasons } from './Reasons';
 import { ReturnToSelect } from './ReturnToSelect';
 import { ScanField } from './ScanField';
 import { isNews } from './scan-news';
-import { statusOf } from './status';
+import { savedText, statusOf } from './status';
 import { useTill } from './till-context';
 import { tell, toldOfDocument, toldOfLine } from './told';
 import { UnresolvedList } from './UnresolvedList';
@@ -60,6 +59,11 @@ export function Panel({ state, open, settleAtTill, failure, onOpen, onCollapse, 
             <Icon name="warning" /> {say('panel_failed_text', { error: failure })}
           </p>
         )}
+        {state.saved && (
+          <p class="notice good">
+            <Icon name="check" /> {savedText(state.saved, say)}
+          </p>
+        )}
         <PhaseNotice state={state} />
         {view && <Paper state={state} view={view} />}
         <UnresolvedList documents={state.unresolved} settleAtTill={settleAtTill} />
@@ -96,20 +100,6 @@ function Paper({ state, view }: { readonly state: SurfaceState; readonly view: N
           );
         })}
       </ul>
-    </>
-  );
-}
-
-/** Read out, never shown. It stays mounted: a screen reader follows only regions it knew before they changed. */
-export function LiveRegions({ said, turn }: { readonly said: Announcement; readonly turn: number }) {
-  return (
-    <>
-      <div class="hidden" role="status" aria-live="polite">
-        <span key={turn}>{said.polite}</span>
-      </div>
-      <div class="hidden" role="alert" aria-live="assertive">
-        <span key={turn}>{said.urgent}</span>
-      </div>
     </>
   );
 }

@@ -6,13 +6,14 @@ import { troubleText } from './trouble';
 /** What the phase means for the clerk, where the lines alone do not say it. */
 export function PhaseNotice({ state }: { readonly state: SurfaceState }) {
   const { say, actions, failed } = useTill();
-  const { phase, detail } = state;
+  const { phase, detail, saved } = state;
   switch (phase) {
     case 'open':
     case 'held':
       return null;
     case 'starting':
     case 'watching':
+      return saved ? null : <p class="notice">{say(`panel_${phase}_text`)}</p>;
     case 'released':
       return <p class="notice">{say(`panel_${phase}_text`)}</p>;
     case 'refused':

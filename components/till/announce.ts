@@ -2,6 +2,7 @@ import type { SurfaceState } from '../../core/gate/surface';
 import { countDraft, countLine } from './count';
 import type { Say } from './say';
 import { problemsOf } from './scan-news';
+import { savedText } from './status';
 import { tell } from './told';
 
 /** What a screen reader says of a change: at the next pause, or at once. */
@@ -10,7 +11,7 @@ export interface Announcement {
   readonly urgent: string;
 }
 
-const SILENCE: Announcement = { polite: '', urgent: '' };
+export const SILENCE: Announcement = { polite: '', urgent: '' };
 
 /** What is worth saying of the step from one state to the next; null: nothing, let what was said stand. */
 export function announce(before: SurfaceState | null, after: SurfaceState, say: Say): Announcement | null {
@@ -19,6 +20,7 @@ export function announce(before: SurfaceState | null, after: SurfaceState, say: 
     if (urgent !== null) return { ...SILENCE, urgent };
     if (after.phase === 'released') return { ...SILENCE, polite: say('panel_released_text') };
   }
+  if (after.saved && after.saved.id !== before?.saved?.id) return { ...SILENCE, polite: savedText(after.saved, say) };
   const { lastScan } = after;
   if (lastScan !== null && lastScan !== before?.lastScan) {
     const urgent = problemsOf(lastScan).join(' ');

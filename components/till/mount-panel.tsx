@@ -5,11 +5,12 @@ import { createBadges } from './badges';
 import { createBeeper } from './beeper';
 import { createDocking } from './docking';
 import { createHostElement, type HostElement } from './host-element';
+import { LiveRegions } from './LiveRegions';
 import { ownEventsOf, swallowOwnEvents } from './own-events';
 import { deliverInside, fieldIn, isShortcut } from './own-side';
-import { LiveRegions, Panel } from './Panel';
+import { Panel } from './Panel';
 import { createPanelFocus, type PanelFocus } from './panel-focus';
-import { fail, firstModel, type PanelModel, step } from './panel-model';
+import { fail, firstModel, goOn, type PanelModel, step } from './panel-model';
 import { keepPlaced } from './placement';
 import { recall, remember, tabStorage } from './remembered';
 import { sayIn } from './say';
@@ -57,6 +58,8 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
   view.addEventListener('scroll', badges.place, { capture: true, passive: true, signal });
   view.addEventListener('resize', badges.place, { signal });
   view.addEventListener('resize', drawing.dock, { signal });
+  for (const type of ['pointerdown', 'keydown'])
+    view.addEventListener(type, drawing.goesOn, { capture: true, passive: true, signal });
   view.addEventListener('focusin', drawing.dock, { capture: true, signal });
   // A frame later: what docking changes must not come back in the same round.
   const grown = new ResizeObserver(() => view.requestAnimationFrame(drawing.dock));
@@ -89,7 +92,12 @@ interface Drawing {
   setOpen(open: boolean): void;
   /** Puts the panel where it covers nothing that the clerk needs. */
   dock(): void;
+  /** The clerk does something in the page. */
+  goesOn(): void;
 }
+
+/** So long after the clerk's first key or click she still sees what was saved, in milliseconds. */
+const SAVED_SHOWN = 8000;
 
 /** Draws the panel and carries out what the clerk does with the panel itself. */
 function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, storage: Storage | null): Drawing {
@@ -139,7 +147,15 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     focus.mend();
   }
 
+  let leaving: string | null = null;
+  function goesOn(): void {
+    const { saved } = model.state;
+    if (!saved || saved.id === leaving) return;
+    leaving = saved.id;
+    setTimeout(() => saved.id === model.state.saved?.id && draw(goOn(model)), SAVED_SHOWN);
+  }
+
   hidden.dock(docking.corner());
   draw(model);
-  return { model: () => model, draw, setOpen, dock: docking.settle };
+  return { model: () => model, draw, setOpen, dock: docking.settle, goesOn };
 }

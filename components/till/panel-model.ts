@@ -1,5 +1,5 @@
 import type { SurfaceState } from '../../core/gate/surface';
-import { type Announcement, announce } from './announce';
+import { type Announcement, announce, SILENCE } from './announce';
 import { openAfter } from './opening';
 import type { Say } from './say';
 import { isGood } from './scan-news';
@@ -13,6 +13,8 @@ export interface PanelModel {
   /** What the last action that failed said, or null. */
   readonly failure: string | null;
   readonly said: Announcement;
+  /** Id of the saved document that the clerk has seen; it is not shown again. */
+  readonly seen: string | null;
   /** Grows with every announcement, so that the same words are read out again. */
   readonly turn: number;
 }
@@ -31,14 +33,16 @@ const BEGINNING: SurfaceState = {
   activeLine: null,
   lastScan: null,
   unresolved: [],
+  saved: null,
   detail: [],
 };
 
 export function firstModel(keptSmall: boolean): PanelModel {
-  return { state: BEGINNING, open: false, keptSmall, failure: null, said: { polite: '', urgent: '' }, turn: 0 };
+  return { state: BEGINNING, open: false, keptSmall, failure: null, said: SILENCE, seen: null, turn: 0 };
 }
 
-export function step(before: PanelModel, state: SurfaceState, say: Say): Step {
+export function step(before: PanelModel, shown: SurfaceState, say: Say): Step {
+  const state = shown.saved?.id === before.seen ? { ...shown, saved: null } : shown;
   const news = announce(before.state, state, say);
   const model = {
     ...before,
@@ -51,6 +55,12 @@ export function step(before: PanelModel, state: SurfaceState, say: Say): Step {
   const scan = state.lastScan === before.state.lastScan ? null : state.lastScan;
   const bad = turnedBack || (scan !== null && !isGood(scan));
   return { model, turnedBack, sound: bad ? 'bad' : scan ? 'good' : null };
+}
+
+/** The clerk goes on: the mark of what was saved has done its work. */
+export function goOn(before: PanelModel): PanelModel {
+  const { saved } = before.state;
+  return saved ? { ...before, state: { ...before.state, saved: null }, seen: saved.id } : before;
 }
 
 /** An action failed: said at once and shown until the next state. */

@@ -1,4 +1,5 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import type { SavedDocument } from '../../core/ledger/till';
 import { countDraft } from './count';
 import type { Say } from './say';
 
@@ -13,8 +14,10 @@ export interface Status {
 }
 
 export function statusOf(state: SurfaceState, say: Say): Status {
+  const { saved } = state;
   switch (state.phase) {
     case 'starting':
+      if (saved) return statusOfSaved(saved, say);
       return { icon: 'clock', tone: 'quiet', text: say('panel_status_starting') };
     case 'watching':
       return statusOfIdle(state, say);
@@ -31,12 +34,23 @@ export function statusOf(state: SurfaceState, say: Say): Status {
     case 'orphaned':
       return { icon: 'warning', tone: 'bad', text: say('panel_status_orphaned') };
     case 'open':
+      return saved ? statusOfSaved(saved, say) : statusOfDraft(state, say);
     case 'held':
       return statusOfDraft(state, say);
   }
 }
 
-function statusOfIdle({ unresolved }: SurfaceState, say: Say): Status {
+/** "Saved: S-5501, 2 units". */
+export function savedText({ number, unitCount: count }: SavedDocument, say: Say): string {
+  return number === null ? say('panel_saved_unnumbered', { count }) : say('panel_saved', { number, count });
+}
+
+function statusOfSaved(saved: SavedDocument, say: Say): Status {
+  return { icon: 'check', tone: 'good', text: savedText(saved, say) };
+}
+
+function statusOfIdle({ unresolved, saved }: SurfaceState, say: Say): Status {
+  if (saved) return statusOfSaved(saved, say);
   const count = unresolved.length;
   if (count > 0) return { icon: 'warning', tone: 'warn', text: say('panel_status_unresolved', { count }) };
   return { icon: 'watch', tone: 'quiet', text: say('panel_status_watching') };

@@ -1,4 +1,4 @@
-import type { DraftView, OpenDocument, ScanResult } from '../ledger/till';
+import type { DraftView, OpenDocument, SavedDocument, ScanResult } from '../ledger/till';
 import type { PageDraft } from '../model/document';
 import { answerWithin } from './answer-within';
 import type { Desk } from './desk';
@@ -10,6 +10,7 @@ export interface Hands {
   activeLine: string | null;
   lastScan: ScanResult | null;
   unresolved: readonly OpenDocument[];
+  saved: SavedDocument | null;
 }
 
 /** Does something with the draft as it is on the page now; null when there is none or the ledger cannot answer. */

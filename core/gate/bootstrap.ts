@@ -16,7 +16,7 @@ import { watchPage } from './watch';
 export interface SiteStart {
   readonly profile: Profile;
   readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
-  /** Documents of this site wait for a settlement: their outcome may be on any page. */
+  /** Documents of this site wait for a settlement, or one was just saved: its outcome may be on any page. */
   readonly waiting: boolean;
 }
 

@@ -49,8 +49,10 @@ export class PosGate {
   readonly #options: PosGateOptions;
   readonly #outcomes: Outcomes;
   readonly #seat: PanelSeat;
-  readonly #hands: Hands = { activeLine: null, lastScan: null, unresolved: [] };
+  readonly #hands: Hands = { activeLine: null, lastScan: null, unresolved: [], saved: null };
   #sightings = '';
+  /** What the page showed when it was submitted; it may go on showing it. */
+  #savedKey: string | null = null;
   #orphanNotice = false;
 
   constructor(options: PosGateOptions) {
@@ -164,6 +166,8 @@ export class PosGate {
 
   #settled(documentId: string, trouble: string | null): void {
     if (trouble !== null) this.desk.trouble = trouble;
+    const { state } = this.keeper;
+    this.#savedKey = state.at === 'released' && state.documentId === documentId ? state.key : null;
     this.keeper.settled(documentId);
     this.desk.forget();
     // The POS's own list may be on the page already, with a paper on it that has only now become unresolved.
@@ -180,14 +184,15 @@ export class PosGate {
   }
 
   async #refresh(): Promise<void> {
-    await Promise.all([this.desk.look(), this.#readOpen()]);
+    await Promise.all([this.desk.look(), this.#readOpen(), this.#readSaved()]);
     this.#show();
   }
 
   /** Picks up what this tab left unsettled on the page before. */
   async #resume(): Promise<void> {
     const { profile } = this.#options;
-    for (const document of await this.#readOpen()) {
+    const [open] = await Promise.all([this.#readOpen(), this.#readSaved()]);
+    for (const document of open) {
       const definition = profile.documents.find(({ id }) => id === document.definition);
       if (document.mine && document.state === 'pending' && definition) this.#outcomes.resume(document, definition);
     }
@@ -202,6 +207,15 @@ export class PosGate {
     } catch (error) {
       this.desk.trouble = troubleOf(error);
       return [];
+    }
+  }
+
+  async #readSaved(): Promise<void> {
+    try {
+      this.#hands.saved = await answerWithin(this.#options.till.saved(), 'The serial ledger');
+    } catch {
+      // It only tells the clerk what she did.
+      this.#hands.saved = null;
     }
   }
 
@@ -225,11 +239,13 @@ export class PosGate {
     const { orphaned, signal, window } = this.#options;
     if (signal.aborted) return;
     const sight = this.desk.see();
+    if (sight.key !== null && sight.key !== this.#savedKey) this.#hands.saved = null;
     const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, orphaned: orphaned() });
     if (state.phase === 'orphaned' && !this.#orphanNotice && !this.#seat.mounted) {
       this.#orphanNotice = true;
       signal.addEventListener('abort', showNotice(window.document, 'updated', null));
     }
-    this.#seat.show(state, sight.reading.shows !== 'nothing' || state.unresolved.length > 0);
+    const needed = sight.reading.shows !== 'nothing' || state.unresolved.length > 0 || state.saved !== null;
+    this.#seat.show(state, needed);
   }
 }

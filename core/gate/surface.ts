@@ -1,4 +1,4 @@
-import type { DraftView, OpenDocument, ScanResult, StockChoice } from '../ledger/till';
+import type { DraftView, OpenDocument, SavedDocument, ScanResult, StockChoice } from '../ledger/till';
 import type { ReceiptReason, ReturnTo } from '../model/document';
 
 /** What the till shows. The gate makes it, the panel draws it. */
@@ -25,6 +25,8 @@ export interface SurfaceState {
   readonly lastScan: ScanResult | null;
   /** Documents that wait for a settlement and concern this till. */
   readonly unresolved: readonly OpenDocument[];
+  /** The document that the POS has just saved, until the page shows the next one. */
+  readonly saved: SavedDocument | null;
   /** Expressions of the profile that no longer match, for `drift`; the error's code or words, for `unanswered`. */
   readonly detail: readonly string[];
 }

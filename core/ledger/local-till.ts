@@ -10,6 +10,7 @@ import { openDocumentsOf, sightedOf } from './open-documents';
 import { reserve } from './reserve';
 import { readSettings } from './settings';
 import { settle } from './settle';
+import { savedOf } from './submissions';
 import { takeOver } from './take-over';
 import type {
   Caller,
@@ -17,6 +18,7 @@ import type {
   OpenDocument,
   Outcome,
   ReserveResult,
+  SavedDocument,
   ScanResult,
   Sighting,
   StockChoice,
@@ -126,6 +128,10 @@ export class LocalTill implements Till {
 
   async openDocuments(): Promise<OpenDocument[]> {
     return this.#work.read(() => openDocumentsOf(this.#place.db, this.#caller));
+  }
+
+  async saved(): Promise<SavedDocument | null> {
+    return this.#work.read(() => savedOf(this.#place, this.#caller));
   }
 
   async sighted(rows: readonly Sighting[]): Promise<number> {

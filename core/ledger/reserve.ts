@@ -56,13 +56,13 @@ async function openDocument(
 function replaced(consultation: Consultation, document: StockDocument): EntryContent[] {
   const { own } = consultation.reading;
   if (!own) return [];
-  const settlement = { documentId: own.documentId, number: null, source: 'page' } as const;
+  const settlement = { documentId: own.documentId, number: null, source: 'page', message: null } as const;
+  const other = { documentId: document.id, number: null };
   const sharesUnit = unitKeys(own.document).some((key) => unitKeys(document).includes(key));
   if (consultation.draft.byTab && !sharesUnit && own.actions.length > 0) {
-    const message = 'The page went on to another document before the outcome was known.';
-    return [{ ...settlement, kind: 'unresolved', message }];
+    return [{ ...settlement, kind: 'unresolved', cause: { why: 'pageWentOn', ...other } }];
   }
-  return [{ ...settlement, kind: 'voided', message: `Submitted again as ${document.id}.` }];
+  return [{ ...settlement, kind: 'voided', cause: { why: 'submittedAgain', ...other } }];
 }
 
 function unitKeys(document: PendingEntry['document']): string[] {

@@ -67,10 +67,12 @@ export interface ClaimRow extends DraftClaim {
   readonly key: string;
 }
 
-/** Which tab submitted a document that is not settled yet. */
+/** Which tab submitted a document: of those not settled yet, and of each tab's last one that was posted. */
 export interface SubmissionRow {
   readonly documentId: string;
   readonly tab: string;
+  /** ISO 8601; absent while it is not settled. */
+  readonly postedAt?: string;
 }
 
 /** `name` is folded for look-up. */

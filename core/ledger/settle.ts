@@ -8,6 +8,7 @@ import { append, authorOf, type Workplace } from './journal';
 import { LedgerError } from './ledger-error';
 import { withoutName } from './parties';
 import { Projection } from './projection';
+import { endSubmission } from './submissions';
 
 const MESSAGE_LENGTH = 500;
 
@@ -38,22 +39,22 @@ export async function settle(
     throw new LedgerError('numberTaken', `Another document is already posted under number ${number}.`, false);
   }
   const state = taken ? 'unresolved' : settlement.state;
-  const numberTaken = taken && number !== null ? { number, documentId: taken.id } : undefined;
+  const cause = taken && ({ why: 'numberTaken', documentId: taken.id, number } as const);
   const message = await cleanMessage(place, record, settlement.message);
-  const told = JSON.stringify([record.state, record.message, record.numberTaken]);
-  if (told === JSON.stringify([state, message, numberTaken])) return state;
+  const told = JSON.stringify([record.state, record.message, record.cause]);
+  if (told === JSON.stringify([state, message, cause])) return state;
   const content: EntryContent = {
     kind: state,
     documentId: record.id,
     number: state === 'posted' ? number : null,
     source: settlement.source,
     message,
-    ...(numberTaken && { numberTaken }),
+    ...(cause && { cause }),
   };
   const projection = new Projection(db);
   await append(place, by ? { ...authorOf(settings), by } : authorOf(settings), [content], projection);
   if (state === 'unresolved') return state;
-  await db.submissions.delete(record.id);
+  await endSubmission(place, record.id, state);
   await settleDraft(place, record, { ...settlement, state }, projection.pendingOf(record.id));
   return state;
 }

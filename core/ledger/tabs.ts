@@ -14,6 +14,10 @@ export async function closeTabs(place: Workplace, isClosed: (tab: string) => boo
   const settings = await readSettings(db);
   for (const submission of await db.submissions.toArray()) {
     if (!isClosed(submission.tab)) continue;
+    if (submission.postedAt !== undefined) {
+      await db.submissions.delete(submission.documentId);
+      continue;
+    }
     const record = await db.documents.get(submission.documentId);
     if (record?.state !== 'pending') continue;
     const settlement = { state: 'unresolved', number: null, message: null, source: 'tabClosed' } as const;

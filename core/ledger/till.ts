@@ -87,6 +87,14 @@ export interface OpenDocument {
   readonly mine: boolean;
 }
 
+/** A document of this tab that the POS has just saved. */
+export interface SavedDocument {
+  readonly id: string;
+  /** The number that the POS gave, or null. */
+  readonly number: string | null;
+  readonly unitCount: number;
+}
+
 /** A unit the clerk may pick instead of scanning. */
 export interface StockChoice {
   readonly unitId: string;
@@ -135,6 +143,8 @@ export interface Till {
   settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
   /** Documents of this origin that are pending or unresolved. */
   openDocuments(): Promise<OpenDocument[]>;
+  /** The document of this tab posted last, for as long as it is news and nothing else of the tab is pending; else null. */
+  saved(): Promise<SavedDocument | null>;
   /** Posts unresolved documents of this origin whose number is seen on a page. Returns how many. */
   sighted(rows: readonly Sighting[]): Promise<number>;
 }

@@ -15,6 +15,7 @@ export interface TillCalls {
   reserve: [page: PageDraft];
   settle: [documentId: string, outcome: Outcome];
   openDocuments: [];
+  saved: [];
   sighted: [rows: readonly Sighting[]];
 }
 
@@ -22,7 +23,7 @@ export interface TillCalls {
 export interface Start {
   readonly profile: Profile;
   readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
-  /** Documents of this site wait for a settlement: their outcome may be on any page. */
+  /** Documents of this site wait for a settlement, or one was just saved: its outcome may be on any page. */
   readonly waiting: boolean;
 }
 

@@ -75,6 +75,7 @@ const ARGUMENTS = {
   reserve: v.strictTuple([PageDraftSchema]),
   settle: v.strictTuple([word, OutcomeSchema]),
   openDocuments: v.strictTuple([]),
+  saved: v.strictTuple([]),
   sighted: v.strictTuple([v.pipe(v.array(SightingSchema), v.maxLength(LIMITS.sightings))]),
 } satisfies { [M in keyof TillCalls]: v.GenericSchema<unknown, TillCalls[M]> };
 

@@ -23,7 +23,15 @@ export interface TillClient {
 const PATIENCE = 30_000;
 
 /** Calls that do no harm when a worker that died in the middle had already carried them out. */
-const REPEATABLE = new Set<keyof TillCalls>(['look', 'choices', 'reserve', 'settle', 'openDocuments', 'sighted']);
+const REPEATABLE = new Set<keyof TillCalls>([
+  'look',
+  'choices',
+  'reserve',
+  'settle',
+  'openDocuments',
+  'saved',
+  'sighted',
+]);
 
 export function createTillClient({ send, alive, patience = PATIENCE }: TillClientOptions): TillClient {
   async function ask<T>(message: ContentMessage, repeatable: boolean): Promise<T> {
@@ -61,6 +69,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       reserve: call('reserve'),
       settle: call('settle'),
       openDocuments: call('openDocuments'),
+      saved: call('saved'),
       sighted: call('sighted'),
     },
   };

@@ -36,13 +36,13 @@ export function applyToDocument(record: DocumentRecord | undefined, entry: Ledge
   if (entry.kind === 'pending') return record ?? openRecord(entry);
   if (entry.kind !== 'posted' && entry.kind !== 'voided' && entry.kind !== 'unresolved') return record;
   if (!record || record.state === 'posted' || record.state === 'voided') return record;
-  const { numberTaken: _, ...bare } = record;
+  const { cause: _, ...bare } = record;
   return {
     ...bare,
     state: entry.kind,
     number: entry.number ?? record.number,
     message: entry.message,
-    ...(entry.numberTaken && { numberTaken: entry.numberTaken }),
+    ...(entry.cause && { cause: entry.cause }),
     settledAt: entry.kind === 'unresolved' ? null : entry.at,
     history: [...record.history, refOf(entry)],
   };

@@ -33,7 +33,8 @@ export const HISTORY_COLUMNS = [
   'entry_hash',
   'register_name',
   'location_name',
-  'number_taken_by',
+  'cause',
+  'cause_document_id',
 ] as const;
 
 type Column = (typeof HISTORY_COLUMNS)[number];
@@ -179,7 +180,8 @@ function entryCells(entry: PendingEntry | SettlementEntry, opened: PendingEntry)
     reference: { text: document.reference },
     message: { text: settled ? entry.message : null },
     entry_hash: { text: entry.hash },
-    number_taken_by: { text: settled ? (entry.numberTaken?.documentId ?? null) : null },
+    cause: { word: (settled && entry.cause?.why) || null },
+    cause_document_id: { text: (settled && entry.cause?.documentId) || null },
     warnings: { text: settled ? null : [...new Set(entry.warnings.map((reason) => reason.rule))].join(' ') },
   };
 }

@@ -26,7 +26,7 @@ async function deskWith(view: DraftView) {
     () => null,
     () => undefined,
   );
-  const hands = { activeLine: null as string | null, lastScan: null, unresolved: [] };
+  const hands = { activeLine: null as string | null, lastScan: null, unresolved: [], saved: null };
   const actions = createActions(
     desk,
     hands,

@@ -56,7 +56,8 @@ test('the same paper submitted again replaces its own pending document', async (
   expect(second.reserved).toBe(true);
   const old = await shop.ledger.office.document(first);
   expect(old?.record.state).toBe('voided');
-  expect(old?.record.message).toContain(second.reserved ? second.documentId : '');
+  const other = second.reserved ? second.documentId : '';
+  expect(old?.record.cause).toEqual({ why: 'submittedAgain', documentId: other, number: null });
   const { rows } = await shop.ledger.office.units({ part: '', productId: null, state: 'reserved' }, null);
   expect(rows.map((unit) => unit.reservation?.from)).toEqual(['inStock', 'inStock']);
   await shop.till().settle(second.reserved ? (second.documentId ?? '') : '', {
@@ -85,7 +86,8 @@ test('where only the tab names the paper, another one does not void the first: n
   const next = pageDraft('sale', { lines: [pageLine({ key: 'l9' })] });
   await shop.till().scan(next, 'A2', 'l9');
   expect(await shop.till().reserve(next)).toMatchObject({ reserved: true });
-  expect((await shop.ledger.office.document(first))?.record.state).toBe('unresolved');
+  const left = await shop.ledger.office.document(first);
+  expect(left?.record).toMatchObject({ state: 'unresolved', message: null, cause: { why: 'pageWentOn' } });
 });
 
 test('two tills race for every phone: each is sold exactly once', async () => {

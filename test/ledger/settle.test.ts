@@ -77,13 +77,16 @@ test('a number that is already posted is flagged, never booked twice', async () 
   expect(await shop.till().settle(second, posted)).toBe('unresolved');
   expect(await shop.till().settle(second, posted)).toBe('unresolved');
   const flagged = await shop.ledger.office.document(second);
-  expect(flagged?.record).toMatchObject({ message: null, numberTaken: { number: '5521', documentId: first } });
+  expect(flagged?.record).toMatchObject({
+    message: null,
+    cause: { why: 'numberTaken', number: '5521', documentId: first },
+  });
   expect(flagged?.entries).toHaveLength(2);
   await expect(shop.ledger.office.settle(second, 'posted', '5521', 'Maria')).rejects.toMatchObject({
     code: 'numberTaken',
   });
   await shop.ledger.office.settle(second, 'posted', '5522', 'Maria');
-  expect((await shop.ledger.office.document(second))?.record).not.toHaveProperty('numberTaken');
+  expect((await shop.ledger.office.document(second))?.record).not.toHaveProperty('cause');
   expect((await shop.ledger.office.document(second))?.entries.at(-1)).toMatchObject({ by: 'Maria', source: 'manager' });
 });
 

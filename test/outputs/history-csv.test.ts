@@ -94,7 +94,8 @@ describe('the serial history', () => {
       entry_hash: 'hash 2',
       register_name: 'Каса 1',
       location_name: '',
-      number_taken_by: '',
+      cause: '',
+      cause_document_id: '',
     });
     expect(rows[3]).toMatchObject({ imei: '', serial: '1E5', other_identifiers: 'meid:A0000012345678' });
     expect(source.asked).toEqual(['party s1']);

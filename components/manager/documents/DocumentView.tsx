@@ -1,4 +1,5 @@
-import type { DocumentRecord, LedgerEntry, PendingEntry } from '../../../core/model/entry';
+import type { ComponentChildren } from 'preact';
+import type { DocumentRecord, LedgerEntry, PendingEntry, SettlementCause } from '../../../core/model/entry';
 import { registerText, writerText } from '../../../core/outputs/names';
 import { sentence } from '../../../core/outputs/sentence';
 import { useDesk } from '../desk';
@@ -60,9 +61,7 @@ function DocumentDetail({ record, entries }: DetailProps) {
     <>
       {open && (
         <div class="banner">
-          <span>
-            {say(`documents_${record.state}_note`)} <TakenNumber of={record} />
-          </span>
+          <span>{say(`documents_${record.state}_note`)}</span>
           <span class="banner-actions">
             <SettleButtons record={record} />
           </span>
@@ -79,6 +78,7 @@ function DocumentDetail({ record, entries }: DetailProps) {
           <Fact label={say('col_site')} value={record.origin} />
           <Fact label={say('profile')} value={profileName} />
           <Fact label={say('register')} value={registerText(record.register, settings)} />
+          {record.cause && <Fact label={say('cause')} value={<Cause of={record.cause} />} />}
           {record.message && <Fact label={say('pos_words')} value={record.message} />}
         </dl>
       </Card>
@@ -105,15 +105,13 @@ function DocumentDetail({ record, entries }: DetailProps) {
   );
 }
 
-/** Leads to the document that has the number already. */
-function TakenNumber({ of: { numberTaken } }: { readonly of: DocumentRecord }) {
+/** Why the ledger settled it so; leads to the other document. */
+function Cause({ of: { why, documentId, number } }: { readonly of: SettlementCause }) {
   const { say } = useDesk();
-  if (!numberTaken) return null;
-  const { number, documentId } = numberTaken;
-  return <a href={hashOf({ view: 'document', id: documentId })}>{say('number_taken', { number })}</a>;
+  return <a href={hashOf({ view: 'document', id: documentId })}>{say(`cause_${why}`, { number: number ?? '' })}</a>;
 }
 
-function Fact({ label, value }: { readonly label: string; readonly value: string }) {
+function Fact({ label, value }: { readonly label: string; readonly value: ComponentChildren }) {
   return (
     <div>
       <dt>{label}</dt>

@@ -84,7 +84,7 @@ function DocumentRow({ row }: { readonly row: DocumentRecord }) {
         <a class="row-link" href={hashOf({ view: 'document', id: row.id })}>
           {say(`kind_${row.kind}`)} {row.number ?? say('no_number')}
         </a>
-        {row.numberTaken && <small class="below">{say('number_taken', { number: row.numberTaken.number })}</small>}
+        {row.cause && <small class="below">{say(`cause_${row.cause.why}`, { number: row.cause.number ?? '' })}</small>}
         {row.message && <small class="below">{row.message}</small>}
       </td>
       <td>{momentText(row.openedAt, language)}</td>

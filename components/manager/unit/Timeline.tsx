@@ -66,7 +66,7 @@ function stepFacts(step: TimelineStep, { say, language }: Pick<Desk, 'say' | 'la
   if (step.state === 'pending') add('step_pending');
   if (step.state === 'unresolved') add('step_unresolved');
   if (step.state === 'voided') add('step_voided');
-  if (step.numberTaken) add('number_taken', { number: step.numberTaken.number });
+  if (step.cause) add(`cause_${step.cause.why}`, { number: step.cause.number ?? '' });
   if (step.message) add('pos_said', { message: step.message });
   if (step.settledBy && step.settledBy.source !== 'page') {
     add(`settled_${step.settledBy.source}`, {

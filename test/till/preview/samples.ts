@@ -10,6 +10,7 @@ const EMPTY: SurfaceState = {
   activeLine: null,
   lastScan: null,
   unresolved: [],
+  saved: null,
   detail: [],
 };
 
@@ -36,6 +37,8 @@ function quietStates(): Record<string, SurfaceState> {
   return {
     starting: { ...EMPTY, phase: 'starting' },
     watching: { ...EMPTY, phase: 'watching' },
+    saved: { ...EMPTY, phase: 'watching', saved: { id: 'd0', number: 'S-5501', unitCount: 2 } },
+    savedUnnumbered: { ...EMPTY, phase: 'watching', saved: { id: 'd9', number: null, unitCount: 5 } },
     unresolved: {
       ...EMPTY,
       phase: 'watching',
