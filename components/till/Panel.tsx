@@ -1,4 +1,5 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import type { Shape } from './docking';
 import { Header } from './Header';
 import { Icon } from './Icon';
 import { LineCard } from './LineCard';
@@ -15,7 +16,7 @@ import { UnresolvedList } from './UnresolvedList';
 
 export interface PanelProps {
   readonly state: SurfaceState;
-  readonly open: boolean;
+  readonly shape: Shape;
   readonly settleAtTill: boolean;
   /** What the last action that failed said, or null. */
   readonly failure: string | null;
@@ -31,11 +32,14 @@ const WORKING: ReadonlySet<SurfaceState['phase']> = new Set([
   ...(['open', 'held', 'refused', 'changed', 'unanswered', 'released'] as const),
 ]);
 
-export function Panel({ state, open, settleAtTill, failure, onOpen, onCollapse, onMove }: PanelProps) {
+export function Panel({ state, shape, settleAtTill, failure, onOpen, onCollapse, onMove }: PanelProps) {
   const { say } = useTill();
   const status = statusOf(state, say);
   const view = WORKING.has(state.phase) ? state.view : null;
-  if (!open) return <Mark status={status} onOpen={onOpen} />;
+  if (shape !== 'panel') {
+    const told = shape === 'bar' && view ? tell(view, state.phase === 'refused') : [];
+    return <Mark status={status} reason={told[0]?.text ?? null} bar={shape === 'bar'} onOpen={onOpen} />;
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is a convenience on top of the collapse button
     <div

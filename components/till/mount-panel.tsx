@@ -3,7 +3,7 @@ import type { Surface, SurfaceHost } from '../../core/gate/surface';
 import { troubleOf } from '../../core/gate/surface-trouble';
 import { createBadges } from './badges';
 import { createBeeper } from './beeper';
-import { createDocking } from './docking';
+import { createDocking, type Shape } from './docking';
 import { createHostElement, type HostElement } from './host-element';
 import { LiveRegions } from './LiveRegions';
 import { ownEventsOf, swallowOwnEvents } from './own-events';
@@ -60,6 +60,8 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
   view.addEventListener('resize', drawing.dock, { signal });
   for (const type of ['pointerdown', 'keydown'])
     view.addEventListener(type, drawing.goesOn, { capture: true, passive: true, signal });
+  // Not before: a panel that jumps while the page moves is worse than one that lies on it for a moment.
+  view.addEventListener('scrollend', drawing.dock, { capture: true, passive: true, signal });
   view.addEventListener('focusin', drawing.dock, { capture: true, signal });
   // A frame later: what docking changes must not come back in the same round.
   const grown = new ResizeObserver(() => view.requestAnimationFrame(drawing.dock));
@@ -74,7 +76,7 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
       badges.show(state);
       if (sound !== null) beeper[sound]();
       const typing = performance.now() - events.lastTyped() < TYPING;
-      if (turnedBack && !typing) focus.give('reason', 'scan', 'collapse');
+      if (turnedBack && !typing) focus.give('reason', 'scan', 'collapse', 'open');
     },
     destroy() {
       release();
@@ -103,8 +105,12 @@ const SAVED_SHOWN = 8000;
 function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, storage: Storage | null): Drawing {
   const say = sayIn(host.language);
   const remembered = recall(storage);
-  const docking = createDocking(hidden, remembered.corner, host.finalControls);
   let model = firstModel(remembered.keptSmall);
+  const docking = createDocking(hidden, remembered.corner, {
+    finalControls: host.finalControls,
+    lines: () => model.state.view?.lines.flatMap(({ key }) => host.lineElement(key) ?? []) ?? [],
+  });
+  let shape: Shape = 'panel';
   const context = { say, language: host.language, actions: host.actions, failed };
 
   function failed(error: unknown): void {
@@ -115,7 +121,8 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     const keptSmall = !open;
     remember(storage, { keptSmall, corner: docking.corner() });
     if (!open) focus.giveBack();
-    draw({ ...model, open, keptSmall });
+    draw({ ...model, open, keptSmall, insisted: open });
+    docking.settle();
     if (open) focus.give('scan', 'collapse');
   }
 
@@ -126,13 +133,13 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
 
   function draw(next: PanelModel): void {
     model = next;
-    const { state, open, failure, said, turn } = model;
+    const { state, open, insisted, failure, said, turn } = model;
     render(
       <TillProvider value={context}>
         <section aria-label={say('panel_label')}>
           <Panel
             state={state}
-            open={open}
+            shape={open && (insisted || shape === 'panel') ? 'panel' : open ? shape : 'mark'}
             settleAtTill={host.settleAtTill}
             failure={failure}
             onOpen={() => setOpen(true)}
@@ -147,6 +154,15 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     focus.mend();
   }
 
+  function dock(): void {
+    const found = docking.look();
+    if (found !== shape) {
+      shape = found;
+      draw(model);
+    }
+    docking.settle();
+  }
+
   let leaving: string | null = null;
   function goesOn(): void {
     const { saved } = model.state;
@@ -155,7 +171,7 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     setTimeout(() => saved.id === model.state.saved?.id && draw(goOn(model)), SAVED_SHOWN);
   }
 
-  hidden.dock(docking.corner());
   draw(model);
-  return { model: () => model, draw, setOpen, dock: docking.settle, goesOn };
+  docking.settle();
+  return { model: () => model, draw, setOpen, dock, goesOn };
 }

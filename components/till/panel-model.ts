@@ -8,6 +8,8 @@ import { isGood } from './scan-news';
 export interface PanelModel {
   readonly state: SurfaceState;
   readonly open: boolean;
+  /** The clerk opened it herself: it is shown whole, whatever lies under it. */
+  readonly insisted: boolean;
   /** The clerk made it small; papers to come do not open it. */
   readonly keptSmall: boolean;
   /** What the last action that failed said, or null. */
@@ -38,17 +40,28 @@ const BEGINNING: SurfaceState = {
 };
 
 export function firstModel(keptSmall: boolean): PanelModel {
-  return { state: BEGINNING, open: false, keptSmall, failure: null, said: SILENCE, seen: null, turn: 0 };
+  return {
+    state: BEGINNING,
+    open: false,
+    insisted: false,
+    keptSmall,
+    failure: null,
+    said: SILENCE,
+    seen: null,
+    turn: 0,
+  };
 }
 
 export function step(before: PanelModel, shown: SurfaceState, say: Say): Step {
   const state = shown.saved?.id === before.seen ? { ...shown, saved: null } : shown;
   const news = announce(before.state, state, say);
+  const open = openAfter(before.state, state, before.open, before.keptSmall);
   const model = {
     ...before,
     state,
     failure: null,
-    open: openAfter(before.state, state, before.open, before.keptSmall),
+    open,
+    insisted: open && before.insisted,
     ...(news && { said: news, turn: before.turn + 1 }),
   };
   const turnedBack = state.phase !== before.state.phase && (state.phase === 'refused' || state.phase === 'changed');

@@ -24,6 +24,8 @@ input::placeholder { color: var(--muted); opacity: 1; }
 .mark.good { color: var(--good); border-color: var(--good); background: var(--good-ground); }
 .mark.warn { color: var(--warn); border-color: var(--warn); background: var(--warn-ground); }
 .mark.bad { color: var(--bad); border-color: var(--bad); background: var(--bad-ground); }
+.mark.bar { max-width: min(372px, calc(100vw - 24px)); max-height: 64px; border-radius: 14px; text-align: start; }
+.mark .reason { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 12px; line-height: 1.3; font-weight: 500; }
 
 .panel { display: flex; flex-direction: column; width: 372px; max-width: calc(100vw - 24px); max-height: min(640px, calc(100vh - 24px), var(--room, 640px)); background: var(--ground); border: 1px solid var(--rule); border-radius: 14px; box-shadow: var(--shadow); overflow: hidden; }
 header { display: flex; align-items: center; gap: 4px; padding: 8px 8px 8px 16px; border-bottom: 1px solid var(--rule); }
