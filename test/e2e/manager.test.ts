@@ -98,15 +98,15 @@ describe('the manager page in a real browser', () => {
     await go('#/trust');
     await press('Check the chain');
     await says(/Intact\. All \d+ entries follow each other/u);
-    await press('Make it anew');
-    await page.getByRole('dialog').getByRole('button', { name: 'Make it anew' }).click();
-    await says(/Made anew from \d+ entries\./u);
+    await press('Rebuild');
+    await page.getByRole('dialog').getByRole('button', { name: 'Rebuild' }).click();
+    await says(/Rebuilt from \d+ entries\./u);
     expect(await office.stockCounts()).toMatchObject([{ count: 8 }, { count: 3 }]);
   });
 
   it('speaks Ukrainian at a click, and still after a reload', async () => {
     await page.getByRole('navigation').getByRole('radio', { name: 'Українська' }).first().check({ force: true });
-    await page.getByRole('heading', { name: 'Експорт і довіра' }).waitFor();
+    await page.getByRole('heading', { name: 'Експорт і перевірка' }).waitFor();
     await page.reload();
     await page.getByRole('link', { name: 'Пошук' }).waitFor();
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('uk');

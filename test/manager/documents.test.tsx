@@ -136,7 +136,7 @@ describe('a document', () => {
 
   test('a person can be forgotten; the chain stays whole', async () => {
     await open('posted', 'Sale 5521');
-    await press('Forget this person…');
+    await press('Forget this name…');
     await shows('Forget “Petro Shevchenko”?');
     await press('Forget');
     await shows('Forgotten. The ledger keeps only that it was done.');

@@ -115,10 +115,10 @@ describe('making the view anew', () => {
     await database.units.clear();
     database.close();
     shown = show(shop.ledger.office, '#/trust');
-    await press('Make it anew');
+    await press('Rebuild');
     await shows('The entries themselves are not touched.');
     (document.querySelector('dialog button[type=submit]') as HTMLButtonElement).click();
-    await shows(/Made anew from \d+ entries\./u);
+    await shows(/Rebuilt from \d+ entries\./u);
     const { rows } = await shop.ledger.office.units({ part: imei(2), productId: null, state: null }, null);
     expect(rows).toMatchObject([{ state: 'sold' }]);
   });

@@ -80,14 +80,14 @@ function DocumentRow({ row }: { readonly row: DocumentRecord }) {
   const open = row.state === 'pending' || row.state === 'unresolved';
   return (
     <tr>
-      <td>
+      <td class="name">
         <a class="row-link" href={hashOf({ view: 'document', id: row.id })}>
           {say(`kind_${row.kind}`)} {row.number ?? say('no_number')}
         </a>
         {row.cause && <small class="below">{say(`cause_${row.cause.why}`, { number: row.cause.number ?? '' })}</small>}
         {row.message && <small class="below">{row.message}</small>}
       </td>
-      <td>{momentText(row.openedAt, language)}</td>
+      <td class="when">{momentText(row.openedAt, language)}</td>
       <td class="number">{row.unitCount}</td>
       <td>
         {row.origin.replace(/^https?:\/\//u, '')}

@@ -59,7 +59,7 @@ function UnitRow({
           <Identifiers of={unit.identifiers} part={part} />
         </a>
       </td>
-      {withProduct && <td>{unit.productName}</td>}
+      {withProduct && <td class="name">{unit.productName}</td>}
       <td>
         <UnitStateBadge state={unit.state} />
       </td>

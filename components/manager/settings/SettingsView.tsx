@@ -32,6 +32,8 @@ export function SettingsView() {
           choices={currencyChoices(settings.language)}
           onChange={(currency) => set({ currency })}
         />
+      </Card>
+      <Card title={say('nav_products')}>
         <DefaultType onChange={(defaultTypeId) => set({ defaultTypeId })} />
       </Card>
       <TillSettings settings={settings} set={set} />
