@@ -32,6 +32,7 @@ const BEGINNING: SurfaceState = {
   lastScan: null,
   unresolved: [],
   detail: [],
+  trouble: null,
 };
 
 export function firstModel(keptSmall: boolean): PanelModel {

@@ -1,6 +1,6 @@
 import type { DraftView, OpenDocument, ScanResult } from '../ledger/till';
 import type { PageDraft } from '../model/document';
-import { answerWithin, wordsOf } from './answer-within';
+import { answerWithin, troubleOf } from './answer-within';
 import type { Desk } from './desk';
 import type { SurfaceActions } from './surface';
 
@@ -30,7 +30,7 @@ function inTurn(desk: Desk, changed: () => void): Act {
       }
       return result;
     } catch (error) {
-      desk.trouble = wordsOf(error);
+      desk.trouble = troubleOf(error);
       changed();
       return null;
     }
@@ -104,7 +104,7 @@ export function createActions(
       try {
         await till.settle(documentId, { state, number, message: null, source: 'till' });
       } catch (error) {
-        desk.trouble = wordsOf(error);
+        desk.trouble = troubleOf(error);
         changed();
         return;
       }

@@ -1,7 +1,8 @@
 import type { OpenDocument, Outcome, Till } from '../ledger/till';
 import type { PageResponse, PosAdapter, SeenOutcome } from '../pos/adapter';
 import type { DocumentDefinition } from '../pos/profile';
-import { wordsOf } from './answer-within';
+import { troubleOf } from './answer-within';
+import type { Trouble } from './surface';
 
 /** A reserved document whose outcome the gate waits for. */
 interface Followed {
@@ -37,7 +38,7 @@ export class Outcomes {
     readonly adapter: PosAdapter,
     readonly till: Till,
     /** Called when a document needs no more following; with the ledger's words when it could not be told. */
-    readonly settled: (documentId: string, trouble: string | null) => void,
+    readonly settled: (documentId: string, trouble: Trouble | null) => void,
     readonly signal: AbortSignal,
   ) {}
 
@@ -186,13 +187,13 @@ export class Outcomes {
 
   /** Tries again for a minute; after that the document waits as pending, and the next load of a page or the manager settles it. */
   async #tell(documentId: string, outcome: Outcome): Promise<void> {
-    let trouble: string | null = null;
+    let trouble: Trouble | null = null;
     for (let attempt = 0; attempt < RETRIES && !this.signal.aborted; attempt++) {
       try {
         await this.till.settle(documentId, outcome);
         return this.settled(documentId, null);
       } catch (error) {
-        trouble = wordsOf(error);
+        trouble = troubleOf(error);
         await new Promise((resolve) => setTimeout(resolve, FIRST_RETRY * 2 ** attempt));
       }
     }

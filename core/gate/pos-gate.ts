@@ -3,7 +3,7 @@ import type { ShopSettings } from '../model/settings';
 import type { PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
-import { answerWithin, wordsOf } from './answer-within';
+import { answerWithin, troubleOf } from './answer-within';
 import type { Bridge } from './bridge';
 import { Desk } from './desk';
 import type { DomExit, DomGate } from './dom-gate';
@@ -14,7 +14,7 @@ import { showNotice } from './notice';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
 import { RequestGate } from './requests';
-import type { SurfaceActions } from './surface';
+import type { SurfaceActions, Trouble } from './surface';
 import { surfaceState } from './surface-state';
 import { commit, uncommittedForm } from './uncommitted';
 import { watchPage } from './watch';
@@ -113,7 +113,7 @@ export class PosGate {
   }
 
   #failed(error: unknown): string {
-    this.desk.trouble = wordsOf(error);
+    this.desk.trouble = troubleOf(error);
     return words('unanswered', this.#options.settings.language);
   }
 
@@ -161,7 +161,7 @@ export class PosGate {
     return state.at === 'refused' && sentences.length > 0 ? sentences.join(' ') : words('pressAgain', language);
   }
 
-  #settled(documentId: string, trouble: string | null): void {
+  #settled(documentId: string, trouble: Trouble | null): void {
     if (trouble !== null) this.desk.trouble = trouble;
     this.keeper.settled(documentId);
     this.desk.forget();
@@ -174,7 +174,7 @@ export class PosGate {
     this.desk.trouble = null;
     this.desk.forget();
     await this.#refresh();
-    if (this.desk.trouble === null) this.keeper.page({ reading: { shows: 'nothing' }, key: null });
+    if (this.desk.trouble === null) this.keeper.answering();
     this.#show();
   }
 
@@ -199,7 +199,7 @@ export class PosGate {
       this.#hands.unresolved = open.filter(({ state }) => state === 'unresolved');
       return open;
     } catch (error) {
-      this.desk.trouble = wordsOf(error);
+      this.desk.trouble = troubleOf(error);
       return [];
     }
   }
@@ -224,7 +224,8 @@ export class PosGate {
     const { orphaned, signal, window } = this.#options;
     if (signal.aborted) return;
     const sight = this.desk.see();
-    const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, orphaned: orphaned() });
+    const { trouble } = this.keeper;
+    const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, orphaned: orphaned(), trouble });
     if (state.phase === 'orphaned' && !this.#orphanNotice && !this.#seat.mounted) {
       this.#orphanNotice = true;
       signal.addEventListener('abort', showNotice(window.document, 'updated', null));

@@ -25,8 +25,18 @@ export interface SurfaceState {
   readonly lastScan: ScanResult | null;
   /** Documents that wait for a settlement and concern this till. */
   readonly unresolved: readonly OpenDocument[];
-  /** Expressions of the profile that no longer match, for `drift`; the error's words, for `unanswered`. */
+  /** Expressions of the profile that no longer match, for `drift`. */
   readonly detail: readonly string[];
+  /** For `unanswered`. */
+  readonly trouble: Trouble | null;
+}
+
+/** Why the ledger could not be asked. */
+export interface Trouble {
+  /** Names it where the panel has words of its own for it. */
+  readonly code: string | null;
+  /** In English, for all other. */
+  readonly text: string;
 }
 
 /** What the clerk can do on the panel. Each comes back as a new state. */

@@ -37,9 +37,9 @@ export type ContentMessage =
       [M in keyof TillCalls]: { readonly type: 'till'; readonly method: M; readonly args: TillCalls[M] };
     }[keyof TillCalls];
 
-/** Errors do not survive a message, so every answer says which it is. `retryable`: asking again may help. */
+/** Errors do not survive a message, so every answer says which it is. `retryable`: asking again may help; `code`: the ledger's. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: string; readonly retryable: boolean };
+  | { readonly ok: false; readonly error: string; readonly retryable: boolean; readonly code?: string };
 
 export type TillResult<M extends keyof Till> = Awaited<ReturnType<Till[M]>>;

@@ -35,11 +35,11 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       if (error instanceof TillError) throw error;
       if (!alive()) throw updated();
       if (repeatable) return ask(message, false);
-      throw new TillError(`SerialGate's worker stopped before it answered: ${String(error)}`, true);
+      throw new TillError(`SerialGate's worker stopped before it answered: ${String(error)}`, true, 'stopped');
     }
     if (!isAnswer<T>(answer)) throw new TillError('SerialGate’s worker gave no answer.', true);
     if (answer.ok) return answer.value;
-    throw new TillError(answer.error, answer.retryable);
+    throw new TillError(answer.error, answer.retryable, answer.code);
   }
 
   function call<M extends keyof TillCalls>(method: M): (...args: TillCalls[M]) => Promise<TillResult<M>> {
@@ -73,7 +73,7 @@ function updated(): TillError {
 function within<T>(patience: number, answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const late = () =>
-      reject(new TillError(`SerialGate’s worker did not answer within ${patience / 1000} seconds.`, true));
+      reject(new TillError(`SerialGate’s worker did not answer within ${patience / 1000} seconds.`, true, 'late'));
     const timer = setTimeout(late, patience);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });

@@ -6,6 +6,8 @@ export class TillError extends Error {
     message: string,
     /** Asking again may help. */
     readonly retryable: boolean,
+    /** The ledger's own, or `stopped`, `late`; undefined for all other. */
+    readonly code?: string,
   ) {
     super(message);
   }

@@ -93,5 +93,6 @@ function originOf({ origin, url }: Sender): string | null {
 /** Errors of the ledger say themselves whether asking again may help. */
 function failure(error: unknown): Answer<never> {
   const retryable = error instanceof Error && 'retryable' in error && error.retryable === true;
-  return { ok: false, error: error instanceof Error ? error.message : String(error), retryable };
+  const code = error instanceof Error && 'code' in error ? { code: String(error.code) } : {};
+  return { ok: false, error: error instanceof Error ? error.message : String(error), retryable, ...code };
 }

@@ -7,4 +7,4 @@ import ukRules from './words/uk/rules.json';
 export type { Language, WordFacts } from './vocabulary';
 
 /** What the till says: reasons and the panel. */
-export const { words } = vocabulary({ en: { ...enRules, ...enPanel }, uk: { ...ukRules, ...ukPanel } });
+export const { words, hasWords } = vocabulary({ en: { ...enRules, ...enPanel }, uk: { ...ukRules, ...ukPanel } });

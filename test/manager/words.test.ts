@@ -59,7 +59,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   documents_: ['pending', 'unresolved', 'posted', 'voided'].flatMap((state) =>
     ['note', 'none', 'none_note'].map((form) => `${state}_${form}`),
   ),
-  error_: ['full', 'denied', 'closed', 'newer', 'unknownDocument', 'numberTaken', 'notAllowed'],
+  error_: ['full', 'disk', 'lost', 'denied', 'closed', 'newer', 'unknownDocument', 'numberTaken', 'notAllowed'],
 };
 const FAMILY_KEYS = Object.entries(FAMILIES).flatMap(([start, ends]) => ends.map((end) => start + end));
 

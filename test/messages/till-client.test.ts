@@ -28,7 +28,12 @@ describe('a call', () => {
   });
 
   test('rejects with the worker’s words', async () => {
-    const { client } = clientWith(async () => ({ ok: false, error: 'The disk is full.', retryable: true }));
+    const { client } = clientWith(async () => ({
+      ok: false,
+      error: 'The disk is full.',
+      retryable: true,
+      code: 'full',
+    }));
     await expect(client.till.look(pageDraft())).rejects.toMatchObject({
       message: 'The disk is full.',
       retryable: true,

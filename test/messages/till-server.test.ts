@@ -143,11 +143,11 @@ describe('a sender', () => {
 
 describe('an answer', () => {
   test('carries the ledger’s own words and whether asking again may help', async () => {
-    const full = Object.assign(new Error('The disk is full.'), { retryable: true });
+    const full = Object.assign(new Error('The disk is full.'), { retryable: true, code: 'full' });
     const reserve = async () => Promise.reject(full);
     const { serve } = serverWith({ reserve });
     const answer = await serve(till('reserve', pageDraft()), SENDER);
-    expect(answer).toEqual({ ok: false, error: 'The disk is full.', retryable: true });
+    expect(answer).toEqual({ ok: false, error: 'The disk is full.', retryable: true, code: 'full' });
   });
 
   test('to an error of no known sort promises nothing', async () => {
