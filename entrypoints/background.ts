@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Ledger } from '../core/ledger/ledger';
 import { openLedger } from '../core/ledger/open-ledger';
 import type { Caller } from '../core/ledger/till';
+import { Memory } from '../core/messages/memory';
 import type { Start } from '../core/messages/protocol';
 import { registerSites } from '../core/messages/sites';
 import { createTillServer } from '../core/messages/till-server';
@@ -14,21 +15,33 @@ import { judge } from '../core/rules/judge';
 import { place } from '../core/rules/place';
 import { recognise } from '../core/scan/recognise';
 
+/** A browser may try for seconds to open a database: whoever asks so soon after (milliseconds) need not wait for that again. */
+const SAME_ANSWER = 500;
+
 export default defineBackground(() => {
+  const memory = new Memory(browser.storage.local, log);
   let opening: Promise<Ledger> | null = null;
-  /** A ledger that could not be opened (denied, full) is tried again by the next message. */
+  /** A ledger that could not be opened (denied, lost, no space) is tried again by a later message. */
   const ledger = (): Promise<Ledger> => {
-    opening ??= openLedger({ judge, place, recognise, sentence, missing: missingSchemes }).catch((error: unknown) => {
-      opening = null;
-      throw error;
-    });
+    const rules = { judge, place, recognise, sentence, missing: missingSchemes };
+    opening ??= memory
+      .open((register) => openLedger({ ...rules, register }))
+      .catch((error: unknown) => {
+        setTimeout(() => {
+          opening = null;
+        }, SAME_ANSWER);
+        throw error;
+      });
     return opening;
   };
 
   const serve = createTillServer({
     extensionId: browser.runtime.id,
-    isGranted: async (origin) => (await (await ledger()).office.sites()).some((site) => site.origin === origin),
-    start: async (caller) => startFor(await ledger(), caller),
+    isGranted: async (origin) =>
+      memory.granted(origin, async () =>
+        (await (await ledger()).office.sites()).some((site) => site.origin === origin),
+      ),
+    start: async (caller) => memory.start(caller.origin, async () => startFor(await ledger(), caller)),
     till: async (caller) => (await ledger()).till(caller),
     inject: async (script, tabId, frameId) => {
       const files = [script === 'gate' ? ('/gate.js' as const) : ('/panel.js' as const)];
@@ -47,17 +60,18 @@ export default defineBackground(() => {
 
   /** After an update or a crash: the scripts of the granted sites, and the papers of tabs that are gone. */
   function takeUp(): void {
-    whenOpen(async ({ office, onlyTabs }) => {
-      await registerSites(office);
+    memory
+      .sites(async () => (await ledger()).office.sites())
+      .then(registerSites)
+      .catch(complain);
+    whenOpen(async ({ onlyTabs }) => {
       const tabs = await browser.tabs.query({});
       await onlyTabs(tabs.flatMap(({ id }) => (id === undefined ? [] : [String(id)])));
     });
   }
 
   function whenOpen(work: (ledger: Ledger) => Promise<void>): void {
-    ledger()
-      .then(work)
-      .catch((error: unknown) => log(error instanceof Error ? error.message : String(error)));
+    ledger().then(work).catch(complain);
   }
 });
 
@@ -80,6 +94,10 @@ async function openManager(tab: number | undefined, url: string | undefined): Pr
   if (tab !== undefined) hash.set('tab', String(tab));
   if (url !== undefined && URL.canParse(url)) hash.set('origin', new URL(url).origin);
   await browser.tabs.create({ url: `${browser.runtime.getURL('/manager.html')}${hash.size > 0 ? `#${hash}` : ''}` });
+}
+
+function complain(error: unknown): void {
+  log(error instanceof Error ? error.message : String(error));
 }
 
 function log(problem: string): void {

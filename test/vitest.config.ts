@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           fileParallelism: false,
+          // What is polled for may need the worker, the database and the page; by default one second would have to do.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 90_000,
           hookTimeout: 240_000,
         },

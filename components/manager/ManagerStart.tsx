@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { managerWords } from '../../core/outputs/manager-words';
+import type { WordFacts } from '../../core/outputs/vocabulary';
 import type { ManagerParts } from './desk';
 import { errorWords } from './error-words';
 import { Manager } from './Manager';
@@ -8,10 +9,13 @@ interface ManagerStartProps {
   readonly parts: Promise<ManagerParts>;
   /** BCP 47, as the browser says: the language until the shop has chosen one. */
   readonly browserLanguage: string;
+  readonly onRetry: () => void;
+  /** Gives the ledger that was lost up, for an empty one. */
+  readonly onStartAnew: () => void;
 }
 
 /** Waits for the ledger; says in words when the browser does not let it open. */
-export function ManagerStart({ parts, browserLanguage }: ManagerStartProps) {
+export function ManagerStart({ parts, browserLanguage, onRetry, onStartAnew }: ManagerStartProps) {
   const [state, setState] = useState<{ ready?: ManagerParts; error?: unknown }>({});
   const guess = browserLanguage.startsWith('uk') ? 'uk' : 'en';
   useEffect(() => {
@@ -31,10 +35,25 @@ export function ManagerStart({ parts, browserLanguage }: ManagerStartProps) {
   }, [parts, guess]);
   if (state.ready) return <Manager {...state.ready} />;
   if (state.error === undefined) return null;
+  const say = (key: string, facts?: WordFacts) => managerWords(guess, key, facts);
   return (
     <main class="broken">
-      <h1>{managerWords(guess, 'broken_title')}</h1>
-      <p role="alert">{errorWords(state.error, (key, facts) => managerWords(guess, key, facts))}</p>
+      <h1>{say('broken_title')}</h1>
+      <p role="alert">{errorWords(state.error, say)}</p>
+      <div class="actions inline">
+        <button type="button" class="primary" onClick={onRetry}>
+          {say('try_again')}
+        </button>
+        {isLost(state.error) && (
+          <button type="button" onClick={onStartAnew}>
+            {say('start_anew')}
+          </button>
+        )}
+      </div>
     </main>
   );
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'lost';
 }

@@ -1,12 +1,12 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { Press } from './Press';
 import { useTill } from './till-context';
-import { troubleText } from './trouble';
+import { troubleWords } from './trouble-words';
 
 /** What the phase means for the clerk, where the lines alone do not say it. */
 export function PhaseNotice({ state }: { readonly state: SurfaceState }) {
   const { say, actions, failed } = useTill();
-  const { phase, detail, saved } = state;
+  const { phase, detail, trouble, saved } = state;
   switch (phase) {
     case 'open':
     case 'held':
@@ -26,11 +26,7 @@ export function PhaseNotice({ state }: { readonly state: SurfaceState }) {
       return (
         <div class="notice bad">
           <p>{say('panel_unanswered_text')}</p>
-          {detail.map((text) => (
-            <p key={text} class="detail">
-              {troubleText(text, say)}
-            </p>
-          ))}
+          {trouble && <p class="detail">{troubleWords(trouble, say)}</p>}
           <Press onPress={() => actions.retry().catch(failed)}>{say('panel_retry')}</Press>
         </div>
       );

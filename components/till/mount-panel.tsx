@@ -1,6 +1,6 @@
 import { render } from 'preact';
+import { troubleOf } from '../../core/gate/answer-within';
 import type { Surface, SurfaceHost } from '../../core/gate/surface';
-import { troubleOf } from '../../core/gate/surface-trouble';
 import { createBadges } from './badges';
 import { createBeeper } from './beeper';
 import { createDocking, type Shape } from './docking';
@@ -15,7 +15,7 @@ import { keepPlaced } from './placement';
 import { recall, remember, tabStorage } from './remembered';
 import { sayIn } from './say';
 import { TillProvider } from './till-context';
-import { troubleText } from './trouble';
+import { troubleWords } from './trouble-words';
 
 /** Milliseconds after a key in the page during which a refusal does not take the focus: a scanner may be typing. */
 const TYPING = 400;
@@ -114,7 +114,7 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
   const context = { say, language: host.language, actions: host.actions, failed };
 
   function failed(error: unknown): void {
-    draw(fail(model, troubleText(troubleOf(error), say), say));
+    draw(fail(model, troubleWords(troubleOf(error), say), say));
   }
 
   function setOpen(open: boolean): void {

@@ -37,6 +37,7 @@ const BEGINNING: SurfaceState = {
   unresolved: [],
   saved: null,
   detail: [],
+  trouble: null,
 };
 
 export function firstModel(keptSmall: boolean): PanelModel {

@@ -1,9 +1,8 @@
 import type { DraftView, OpenDocument, SavedDocument, ScanResult } from '../ledger/till';
 import type { PageDraft } from '../model/document';
-import { answerWithin } from './answer-within';
+import { answerWithin, troubleOf } from './answer-within';
 import type { Desk } from './desk';
 import type { SurfaceActions } from './surface';
-import { troubleOf } from './surface-trouble';
 
 /** What the clerk sees of her own doing. */
 export interface Hands {

@@ -1,9 +1,7 @@
+import type { Trouble } from './surface';
+
 /** How long the ledger may take before the till is told, in milliseconds. */
 export const PATIENCE = 5_000;
-
-class TooLate extends Error {
-  readonly code = 'late';
-}
 
 /**
  * An answer, or an error once the time is over. An answer that comes too late is handed to `late`.
@@ -18,7 +16,7 @@ export function answerWithin<T>(
     let over = false;
     const timer = setTimeout(() => {
       over = true;
-      reject(new TooLate(`${what} did not answer within ${PATIENCE / 1000} seconds.`));
+      reject(new Late(`${what} did not answer within ${PATIENCE / 1000} seconds.`));
     }, PATIENCE);
     answer.then(
       (value) => {
@@ -32,6 +30,16 @@ export function answerWithin<T>(
       },
     );
   });
+}
+
+class Late extends Error {
+  readonly code = 'late';
+}
+
+/** What the till is told of an error. Those of the ledger and of the way to it carry a code. */
+export function troubleOf(error: unknown): Trouble {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return { code, text: wordsOf(error) };
 }
 
 export function wordsOf(error: unknown): string {

@@ -2,8 +2,8 @@ import type { DraftView, Till } from '../ledger/till';
 import type { PageDraft } from '../model/document';
 import type { PageReading, PageRequest, PosAdapter } from '../pos/adapter';
 import { sameDraft } from '../pos/same-draft';
-import { answerWithin } from './answer-within';
-import { troubleOf } from './surface-trouble';
+import { answerWithin, troubleOf } from './answer-within';
+import type { Trouble } from './surface';
 
 /** What the page shows, with the name under which the gate decides about it. */
 export interface Sight {
@@ -30,8 +30,8 @@ const REMEMBERED = 8;
 
 /** Reads the page, names what it shows, and keeps the ledger's standing verdict on it. */
 export class Desk {
-  /** Why the ledger could not be asked, as `troubleOf` names it; null when it could. */
-  trouble: string | null = null;
+  /** Why the ledger could not be asked; null when it could. */
+  trouble: Trouble | null = null;
   #standing: Standing | null = null;
   #named: readonly Named[] = [];
   #names = 0;

@@ -1,10 +1,10 @@
 import type { DraftView, ReserveResult } from '../ledger/till';
 import type { DocumentDefinition } from '../pos/profile';
-import { answerWithin } from './answer-within';
+import { answerWithin, troubleOf } from './answer-within';
 import type { Desk, Sight } from './desk';
 import { type Attempt, type Effect, type GateState, type Input, OPEN, type Reply, step, type Way } from './machine';
 import type { Outcomes } from './outcomes';
-import { troubleOf } from './surface-trouble';
+import type { Trouble } from './surface';
 
 /** Something that wants to leave the page. */
 export interface Exit {
@@ -36,6 +36,8 @@ const NAVIGATION = 5_000;
 /** Runs the machine: asks the ledger, keeps what waits, lets it go or turns it away. */
 export class Gatekeeper {
   state: GateState = OPEN;
+  /** Why the ledger could not answer, for `unanswered`. */
+  trouble: Trouble | null = null;
   #waiting: Exit[] = [];
   /** Went out while its reservation was on the way. */
   #early: Exit[] = [];
@@ -76,6 +78,11 @@ export class Gatekeeper {
   /** The page shows this now. */
   page(sight: Sight): void {
     this.#take({ type: 'page', key: sight.key });
+  }
+
+  /** The ledger answers again. */
+  answering(): void {
+    this.#take({ type: 'answering' });
   }
 
   putOff(key: string): void {
@@ -164,7 +171,8 @@ export class Gatekeeper {
       }
       this.#take({ type: 'reserved', key, documentId });
     } catch (error) {
-      this.desk.trouble = troubleOf(error);
+      this.trouble = troubleOf(error);
+      this.desk.trouble = this.trouble;
       // A lenient paper is let through, unrecorded; what cannot be known is strict.
       const lenient = this.desk.fresh(draft)?.lines.every((line) => line.verify !== 'refuse') ?? false;
       this.#take(lenient ? { type: 'reserved', key, documentId: null } : { type: 'unanswered', key });

@@ -57,6 +57,8 @@ export type Input =
   | { readonly type: 'putOff'; readonly key: string }
   /** The page shows this now. */
   | { readonly type: 'page'; readonly key: string | null }
+  /** The ledger answers again. */
+  | { readonly type: 'answering' }
   /** What had waited is on its way to the POS. */
   | { readonly type: 'sent' }
   /** The POS answered without a mark, or the network failed. */
@@ -101,6 +103,8 @@ export function step(state: GateState, input: Input): Step {
       return to({ at: 'changed', key: input.key });
     case 'page':
       return to(leftBehind(state, input.key) ? OPEN : state);
+    case 'answering':
+      return to(state.at === 'unanswered' ? OPEN : state);
     case 'sent':
       return to(state.at === 'released' ? { ...state, sent: 'flying' } : state);
     case 'answered':
@@ -193,10 +197,13 @@ function moved(state: GateState, key: string | null): Step {
   return { state: { at: 'held', key }, reply: null, effects: [...effects, { do: 'ask', key }] };
 }
 
-/** A refusal speaks of what was on the page; `changed` stays until the next press or until the document is gone. */
+/**
+ * A refusal speaks of one document and goes when the page shows another; an optimistic page empties itself to send and brings the
+ * document back when it was turned away. `changed` stays until the next press or until the document is gone.
+ */
 function leftBehind(state: GateState, key: string | null): boolean {
   if (state.at === 'changed') return key === null;
-  return (state.at === 'refused' || state.at === 'unanswered') && state.key !== key;
+  return (state.at === 'refused' || state.at === 'unanswered') && key !== null && state.key !== key;
 }
 
 function isFlying(state: GateState, documentId: string | null): state is GateState & { at: 'released' } {

@@ -1,7 +1,8 @@
 import type { OpenDocument, Outcome, Till } from '../ledger/till';
 import type { PageResponse, PosAdapter, SeenOutcome } from '../pos/adapter';
 import type { DocumentDefinition } from '../pos/profile';
-import { troubleOf } from './surface-trouble';
+import { troubleOf } from './answer-within';
+import type { Trouble } from './surface';
 
 /** A reserved document whose outcome the gate waits for. */
 interface Followed {
@@ -36,8 +37,8 @@ export class Outcomes {
   constructor(
     readonly adapter: PosAdapter,
     readonly till: Till,
-    /** Called when a document needs no more following; with what went wrong when the ledger could not be told. */
-    readonly settled: (documentId: string, trouble: string | null) => void,
+    /** Called when a document needs no more following; with the ledger's words when it could not be told. */
+    readonly settled: (documentId: string, trouble: Trouble | null) => void,
     readonly signal: AbortSignal,
   ) {}
 
@@ -186,7 +187,7 @@ export class Outcomes {
 
   /** Tries again for a minute; after that the document waits as pending, and the next load of a page or the manager settles it. */
   async #tell(documentId: string, outcome: Outcome): Promise<void> {
-    let trouble: string | null = null;
+    let trouble: Trouble | null = null;
     for (let attempt = 0; attempt < RETRIES && !this.signal.aborted; attempt++) {
       try {
         await this.till.settle(documentId, outcome);

@@ -3,7 +3,7 @@ import type { ShopSettings } from '../model/settings';
 import type { PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
-import { answerWithin } from './answer-within';
+import { answerWithin, troubleOf } from './answer-within';
 import type { Bridge } from './bridge';
 import { Desk } from './desk';
 import type { DomExit, DomGate } from './dom-gate';
@@ -14,9 +14,8 @@ import { showNotice } from './notice';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
 import { RequestGate } from './requests';
-import type { SurfaceActions } from './surface';
+import type { SurfaceActions, Trouble } from './surface';
 import { surfaceState } from './surface-state';
-import { troubleOf } from './surface-trouble';
 import { commit, uncommittedForm } from './uncommitted';
 import { watchPage } from './watch';
 import { words } from './words';
@@ -164,7 +163,7 @@ export class PosGate {
     return state.at === 'refused' && sentences.length > 0 ? sentences.join(' ') : words('pressAgain', language);
   }
 
-  #settled(documentId: string, trouble: string | null): void {
+  #settled(documentId: string, trouble: Trouble | null): void {
     if (trouble !== null) this.desk.trouble = trouble;
     const { state } = this.keeper;
     this.#savedKey = state.at === 'released' && state.documentId === documentId ? state.key : null;
@@ -179,7 +178,7 @@ export class PosGate {
     this.desk.trouble = null;
     this.desk.forget();
     await this.#refresh();
-    if (this.desk.trouble === null) this.keeper.page({ reading: { shows: 'nothing' }, key: null });
+    if (this.desk.trouble === null) this.keeper.answering();
     this.#show();
   }
 
@@ -240,7 +239,8 @@ export class PosGate {
     if (signal.aborted) return;
     const sight = this.desk.see();
     if (sight.key !== null && sight.key !== this.#savedKey) this.#hands.saved = null;
-    const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, orphaned: orphaned() });
+    const { trouble } = this.keeper;
+    const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, orphaned: orphaned(), trouble });
     if (state.phase === 'orphaned' && !this.#orphanNotice && !this.#seat.mounted) {
       this.#orphanNotice = true;
       signal.addEventListener('abort', showNotice(window.document, 'updated', null));

@@ -27,8 +27,18 @@ export interface SurfaceState {
   readonly unresolved: readonly OpenDocument[];
   /** The document that the POS has just saved, until the page shows the next one. */
   readonly saved: SavedDocument | null;
-  /** Expressions of the profile that no longer match, for `drift`; the error's code or words, for `unanswered`. */
+  /** Expressions of the profile that no longer match, for `drift`. */
   readonly detail: readonly string[];
+  /** For `unanswered`. */
+  readonly trouble: Trouble | null;
+}
+
+/** Why the ledger could not be asked. */
+export interface Trouble {
+  /** Names it where the panel has words of its own for it. */
+  readonly code: string | null;
+  /** In English, for all other. */
+  readonly text: string;
 }
 
 /** What the clerk can do on the panel. Each comes back as a new state. */

@@ -4,6 +4,7 @@ import { guarded } from './ledger-error';
 import type { Progress } from './office';
 import { project } from './rebuild';
 import { readSettings } from './settings';
+import { needSpace } from './space';
 
 const BATCH = 2000;
 
@@ -26,7 +27,10 @@ export async function appendMany(
   let done = 0;
   let batch: Unlinked[] = [];
   const write = async () => {
-    await guarded(() => db.transaction('rw', db.tables, async () => appendBatch(db, batch)));
+    await guarded(async () => {
+      await needSpace();
+      await db.transaction('rw', db.tables, async () => appendBatch(db, batch));
+    });
     done += batch.length;
     batch = [];
     progress(done, total);

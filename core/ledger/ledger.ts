@@ -18,6 +18,8 @@ export interface Rules {
 export interface LedgerOptions extends Rules {
   /** Name of the database; `serialgate` when absent. */
   readonly name?: string;
+  /** Register of the ledger that was here the last time; null: none was. A browser replaces a damaged database by an empty one. */
+  readonly register?: string | null;
   readonly now?: () => Date;
   readonly newId?: () => string;
 }

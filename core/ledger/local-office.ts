@@ -8,7 +8,7 @@ import type { Changes } from './changes';
 import type { DocumentRow } from './database';
 import { findUnits, PAGE_ROWS } from './find-units';
 import { append, authorOf, type Workplace } from './journal';
-import { guarded, LedgerError } from './ledger-error';
+import { LedgerError } from './ledger-error';
 import type { ChainReport, Office, Page, Party, Progress, Site, StoredProfile, UnitQuery } from './office';
 import { entryCount, readEntries, rebuildProjection } from './rebuild';
 import { readSettings } from './settings';
@@ -114,11 +114,11 @@ export class LocalOffice implements Office {
   }
 
   async entries(after: EntryRef | null, limit: number): Promise<LedgerEntry[]> {
-    return guarded(() => readEntries(this.#db, after, limit));
+    return this.#work.walk(() => readEntries(this.#db, after, limit));
   }
 
   async entryCount(): Promise<number> {
-    return guarded(() => entryCount(this.#db));
+    return this.#work.walk(() => entryCount(this.#db));
   }
 
   async party(id: string): Promise<Party | null> {
@@ -137,7 +137,7 @@ export class LocalOffice implements Office {
   }
 
   async verify(progress: Progress): Promise<ChainReport> {
-    return guarded(() => verifyChain(this.#db, progress));
+    return this.#work.walk(() => verifyChain(this.#db, progress));
   }
 
   async rebuild(progress: Progress): Promise<void> {

@@ -1,30 +1,24 @@
 import { Changes } from './changes';
-import { LedgerDatabase, SCHEMA_VERSION } from './database';
+import { Connection } from './connection';
+import { LedgerDatabase } from './database';
 import type { Workplace } from './journal';
 import type { Ledger, LedgerOptions } from './ledger';
-import { guarded, LedgerError } from './ledger-error';
+import { guarded } from './ledger-error';
 import { LocalOffice } from './local-office';
 import { LocalTill } from './local-till';
-import { firstSettings } from './settings';
 import { closeTabs } from './tabs';
 import { uuidMaker } from './uuid';
 import { Work } from './work';
 
-/** Dexie multiplies its version numbers by this for the browser. */
-const NATIVE_STEP = 10;
-
-/** Opens (the first time: makes) the ledger of this origin. Rejects with a `LedgerError` when the browser denies storage. */
+/** Opens (the first time: makes) the ledger of this origin. Rejects with a `LedgerError` when it cannot. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const name = options.name ?? 'serialgate';
   const db = new LedgerDatabase(name);
-  await guarded(async () => {
-    await refuseNewer(name);
-    await db.open();
-    await firstSettings(db);
-  });
+  const connection = new Connection(db, options.register ?? null);
+  await guarded(() => connection.ready());
   const place: Workplace = { db, now: options.now ?? (() => new Date()), newId: options.newId ?? uuidMaker() };
   const changes = new Changes(name);
-  const work = new Work(db, changes);
+  const work = new Work(connection, changes);
   return {
     till: (caller) => new LocalTill(place, options, work, caller),
     office: new LocalOffice(place, work, changes),
@@ -32,19 +26,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     onlyTabs: async (open) => work.write(() => closeTabs(place, (one) => !open.includes(one))),
     close() {
       changes.close();
-      db.close();
+      connection.end();
     },
   };
-}
-
-/** Dexie would open a database of a newer version and change it back: what an older program must never do to a ledger. */
-async function refuseNewer(name: string): Promise<void> {
-  if (typeof indexedDB === 'undefined') return;
-  const stored = (await indexedDB.databases()).find((one) => one.name === name);
-  if (stored === undefined || Math.floor((stored.version ?? 0) / NATIVE_STEP) <= SCHEMA_VERSION) return;
-  throw new LedgerError(
-    'newer',
-    'The ledger was made by a newer version of SerialGate. Update this browser’s SerialGate.',
-    false,
-  );
 }

@@ -38,10 +38,7 @@ export type ContentMessage =
       [M in keyof TillCalls]: { readonly type: 'till'; readonly method: M; readonly args: TillCalls[M] };
     }[keyof TillCalls];
 
-/**
- * Errors do not survive a message, so every answer says which it is. `retryable`: asking again may help. `code`: of an error that the
- * ledger knows, for words in the shop's language.
- */
+/** Errors do not survive a message, so every answer says which it is. `retryable`: asking again may help; `code`: the ledger's. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: string; readonly retryable: boolean; readonly code?: string };

@@ -40,9 +40,9 @@ export async function revokeSite(origin: string, store: SiteStore): Promise<Gran
   return { granted: true, reload };
 }
 
-/** Registers what is missing, for every stored site: a browser forgets registrations of unpacked extensions at each start. */
-export async function registerSites(store: SiteStore): Promise<void> {
-  const patterns = new Set((await store.sites()).map((site) => patternOf(site.origin)));
+/** Registers what is missing, for every granted site: a browser forgets registrations of unpacked extensions at each start. */
+export async function registerSites(sites: readonly { readonly origin: string }[]): Promise<void> {
+  const patterns = new Set(sites.map((site) => patternOf(site.origin)));
   for (const pattern of patterns) await registerPattern(pattern);
 }
 

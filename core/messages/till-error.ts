@@ -6,7 +6,7 @@ export class TillError extends Error {
     message: string,
     /** Asking again may help. */
     readonly retryable: boolean,
-    /** Absent: nobody knows this error. */
+    /** The ledger's own, or `stopped`, `late`; undefined for all other. */
     readonly code?: string,
   ) {
     super(message);

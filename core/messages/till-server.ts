@@ -92,8 +92,7 @@ function originOf({ origin, url }: Sender): string | null {
 
 /** Errors of the ledger say themselves whether asking again may help. */
 function failure(error: unknown): Answer<never> {
-  if (!(error instanceof Error)) return { ok: false, error: String(error), retryable: false };
-  const retryable = 'retryable' in error && error.retryable === true;
-  const known = 'code' in error && typeof error.code === 'string' && { code: error.code };
-  return { ok: false, error: error.message, retryable, ...known };
+  const retryable = error instanceof Error && 'retryable' in error && error.retryable === true;
+  const code = error instanceof Error && 'code' in error ? { code: String(error.code) } : {};
+  return { ok: false, error: error instanceof Error ? error.message : String(error), retryable, ...code };
 }

@@ -15,4 +15,4 @@ const uk = { ...ukSchemes, ...ukPanel, rule_ID1: ukEmpty };
 
 export type PanelKey = keyof typeof en;
 
-export const { words: panelWords } = vocabulary({ en, uk });
+export const { words: panelWords, hasWords: hasPanelWords } = vocabulary({ en, uk });

@@ -4,6 +4,7 @@ import { ManagerStart } from '../../components/manager/ManagerStart';
 import { fileSaver } from '../../components/manager/save-file';
 import '../../components/manager/styles/manager.css';
 import { openLedger } from '../../core/ledger/open-ledger';
+import { Memory } from '../../core/messages/memory';
 import { grantSite, revokeSite } from '../../core/messages/sites';
 import { sentence } from '../../core/outputs/sentence';
 import { BUILT_IN_PROFILES } from '../../core/pos/profiles/built-in';
@@ -13,7 +14,10 @@ import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
 import { recognise } from '../../core/scan/recognise';
 
-const opening = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
+const memory = new Memory(browser.storage.local, (problem) => reportError(new Error(problem)));
+const opening = memory.open((register) =>
+  openLedger({ judge, place, recognise, sentence, missing: missingSchemes, register }),
+);
 const root = document.getElementById('app');
 if (!root) throw new Error('manager.html has no #app');
 
@@ -43,4 +47,9 @@ async function parts() {
 
 // Uninstalling deletes the database whatever we ask; this keeps a full disk from doing it.
 void navigator.storage.persist();
-render(<ManagerStart parts={parts()} browserLanguage={navigator.language} />, root);
+const again = () => location.reload();
+const startAnew = () => memory.forget().then(again);
+render(
+  <ManagerStart parts={parts()} browserLanguage={navigator.language} onRetry={again} onStartAnew={startAnew} />,
+  root,
+);

@@ -3,6 +3,7 @@ import { Desk } from '../../core/gate/desk';
 import { type Exit, Gatekeeper } from '../../core/gate/gatekeeper';
 import type { Way } from '../../core/gate/machine';
 import { Outcomes } from '../../core/gate/outcomes';
+import { surfaceState } from '../../core/gate/surface-state';
 import type { DraftView, ReserveResult, Till } from '../../core/ledger/till';
 import { DEFINITION, draftView, fakePage, fakeTill, lineView } from './fake-page';
 import { pageDraft, pageLine } from './page-draft';
@@ -227,7 +228,29 @@ describe('a ledger that cannot answer', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(click.made.went).toBe(0);
     expect(keeper.state.at).toBe('unanswered');
-    expect(desk.trouble).toBe('late');
+    expect(desk.trouble).toEqual({ code: 'late', text: 'The serial ledger did not answer within 5 seconds.' });
+  });
+
+  test('is still said when an optimistic page emptied itself and brought the paper back', async () => {
+    const { page, exit, reserve, desk, keeper } = setUp();
+    reserve.mockRejectedValue(Object.assign(new Error('The disk is full.'), { code: 'full' }));
+    exit('request');
+    await settling();
+    const { draft } = page;
+    page.draft = pageDraft({ lines: [] });
+    keeper.page(desk.see());
+    await desk.look();
+    const shown = () => {
+      const hands = { activeLine: null, lastScan: null, unresolved: [], saved: null, orphaned: false };
+      return surfaceState(keeper.state, desk, { sight: desk.see(), ...hands, trouble: keeper.trouble });
+    };
+    expect(shown()).toMatchObject({ phase: 'open', trouble: null });
+    page.draft = draft;
+    keeper.page(desk.see());
+    await desk.look();
+    expect(shown()).toMatchObject({ phase: 'unanswered', trouble: { code: 'full', text: 'The disk is full.' } });
+    keeper.answering();
+    expect(shown()).toMatchObject({ phase: 'open', trouble: null });
   });
 
   test('lets a paper go that is known to be lenient', async () => {

@@ -16,6 +16,7 @@ const INPUTS: Readonly<Record<string, Input>> = {
   'page A': { type: 'page', key: 'A' },
   'page B': { type: 'page', key: 'B' },
   'page empty': { type: 'page', key: null },
+  answering: { type: 'answering' },
   sent: { type: 'sent' },
   answered: { type: 'answered', documentId: 'doc' },
   'answered other': { type: 'answered', documentId: 'other' },
@@ -38,6 +39,7 @@ put off            | changed              | changed                | changed    
 page A             | -                    | -                      | -                      | -
 page B             | -                    | -                      | -                      | -
 page empty         | -                    | -                      | -                      | -
+answering          | -                    | -                      | -                      | -
 sent               | -                    | -                      | -                      | -
 answered           | -                    | -                      | -                      | -
 answered other     | -                    | -                      | -                      | -
@@ -60,6 +62,7 @@ put off            | changed                   | changed     | changed
 page A             | -                         | -           | -
 page B             | -                         | -           | -
 page empty         | -                         | -           | -
+answering          | -                         | -           | -
 sent               | flying                    | -           | flying
 answered           | -                         | answered    | -
 answered other     | -                         | -           | -
@@ -81,7 +84,8 @@ moved away         | -           | -           | -
 put off            | changed     | changed     | -
 page A             | -           | -           | -
 page B             | open        | open        | -
-page empty         | open        | open        | open
+page empty         | -           | -           | open
+answering          | -           | open        | -
 sent               | -           | -           | -
 answered           | -           | -           | -
 answered other     | -           | -           | -

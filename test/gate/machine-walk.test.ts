@@ -23,6 +23,7 @@ test.each([1, 2, 3, 4, 5])('random inputs, seed %i: nothing strict leaves the pa
       { type: random.pick(['refused', 'unanswered'] as const), key },
       { type: 'moved', key: random.pick([key, null]) },
       { type: 'page', key: random.pick([key, null]) },
+      { type: 'answering' },
       { type: 'sent' },
       { type: 'answered', documentId: `D${documents}` },
       { type: 'settled', documentId: `D${documents}` },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Outcomes } from '../../core/gate/outcomes';
+import type { Trouble } from '../../core/gate/surface';
 import type { Outcome, Till } from '../../core/ledger/till';
 import type { SeenOutcome } from '../../core/pos/adapter';
 import { DEFINITION, fakePage, fakeTill } from './fake-page';
@@ -11,7 +12,7 @@ const RESPONSE = { rule: 'submit', status: 200, body: '' };
 function setUp() {
   const page = fakePage();
   const settle = vi.fn<Till['settle']>(async (_, { state }) => state);
-  const settled = vi.fn<(id: string, trouble: string | null) => void>();
+  const settled = vi.fn<(id: string, trouble: Trouble | null) => void>();
   const outcomes = new Outcomes(page.adapter, fakeTill({ settle }), settled, new AbortController().signal);
   const follow = (documentId = 'doc', change: object = {}) =>
     outcomes.follow({
@@ -221,7 +222,7 @@ describe('the ledger', () => {
     settle.mockRejectedValue(new Error('The disk is full.'));
     void outcomes.drop('doc');
     await vi.advanceTimersByTimeAsync(64_000);
-    expect(settled).toHaveBeenCalledExactlyOnceWith('doc', 'The disk is full.');
+    expect(settled).toHaveBeenCalledExactlyOnceWith('doc', { code: null, text: 'The disk is full.' });
   });
 });
 

@@ -107,7 +107,7 @@ describe('a placed scan', () => {
     const { actions, scan, desk } = await deskWith(draftView());
     scan.mockRejectedValueOnce(new Error('The disk is full.'));
     expect(await actions.scan('A', null)).toBeNull();
-    expect(desk.trouble).toBe('The disk is full.');
+    expect(desk.trouble).toEqual({ code: null, text: 'The disk is full.' });
     expect(await actions.scan('B', null)).toMatchObject({ placed: true });
     expect(desk.trouble).toBeNull();
   });

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, expect, test, vi } from 'vitest';
-import { LedgerError } from '../../core/ledger/ledger-error';
+import { guarded, LedgerError } from '../../core/ledger/ledger-error';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { book, openShop, pageDraft, pageLine } from './shop';
 import { tinyRules } from './tiny-rules';
@@ -9,6 +10,20 @@ import { tinyRules } from './tiny-rules';
 const receipt = pageDraft('goodsReceipt', { documentKey: 'r1', lines: [pageLine({ serials: ['A1'] })] });
 
 afterEach(() => vi.restoreAllMocks());
+
+type Closable = Parameters<typeof forceCloseDatabase>[0];
+
+/** Connections that are opened from now on. */
+function connections(): Closable[] {
+  const opened: Closable[] = [];
+  const { open } = IDBFactory.prototype;
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...args) {
+    const request = open.apply(this, args);
+    request.addEventListener('success', () => opened.push(request.result as unknown as Closable));
+    return request;
+  });
+  return opened;
+}
 
 /** Makes the browser fail with this error from the n-th write to a store on. */
 function failWrites(store: string, name: string): void {
@@ -52,6 +67,46 @@ test('a settlement that cannot be written leaves the document pending', async ()
   vi.restoreAllMocks();
   expect((await shop.ledger.office.document(id))?.record.state).toBe('pending');
   expect(await shop.till().settle(id, outcome)).toBe('posted');
+});
+
+/** What Chromium 156 said when the disk under it was full. */
+test.each([
+  ['UnknownError', 'IO error: …/000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)', 'full'],
+  ['UnknownError', 'Internal error opening backing store for indexedDB.open.', 'disk'],
+  ['DataError', 'Failed to write blobs (IOError)', 'disk'],
+  ['QuotaExceededError', '', 'full'],
+])('%s: %s is trouble with the disk, and another try may help', async (name, text, code) => {
+  const refuse = () => Promise.reject(new DOMException(text, name));
+  await expect(guarded(refuse)).rejects.toMatchObject({ code, retryable: true });
+});
+
+test('a ledger that the browser closed opens again by itself, as soon as it can be', async () => {
+  const opened = connections();
+  const shop = await openShop();
+  const till = shop.till();
+  await till.look(receipt);
+  for (const connection of opened) forceCloseDatabase(connection);
+  const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+  });
+  const reading = () => shop.ledger.office.entries(null, 1);
+  for (const call of [() => till.reserve(receipt), () => till.look(receipt), reading, reading]) {
+    await expect(call()).rejects.toMatchObject({ code: 'disk', retryable: true });
+  }
+  open.mockRestore();
+  expect(await reading()).toEqual([]);
+  expect(await till.reserve(receipt)).toMatchObject({ reserved: true });
+  expect(await shop.ledger.office.verify(() => undefined)).toEqual({ intact: true, entries: 1 });
+});
+
+test('a ledger that is not the one that was here is lost, and no other is begun', async () => {
+  const lost = { code: 'lost', retryable: false, message: expect.stringContaining('is gone') };
+  await expect(openLedger({ ...tinyRules, name: 'lost', register: 'K7' })).rejects.toMatchObject(lost);
+  const begun = await openLedger({ ...tinyRules, name: 'lost' });
+  const { register } = await begun.office.settings();
+  await expect(openLedger({ ...tinyRules, name: 'lost', register: 'K7' })).rejects.toMatchObject(lost);
+  const known = await openLedger({ ...tinyRules, name: 'lost', register });
+  expect(await known.office.settings()).toMatchObject({ register });
 });
 
 test('denied storage is said in words, and is not worth another try', async () => {

@@ -64,11 +64,15 @@ describe('settings', () => {
 });
 
 describe('the start', () => {
+  const onRetry = vi.fn();
+  const onStartAnew = vi.fn();
+
   function start(parts: Promise<ManagerParts>, browserLanguage: string): HTMLElement {
     location.hash = '#/';
     const root = document.createElement('div');
     document.body.replaceChildren(root);
-    render(<ManagerStart parts={parts} browserLanguage={browserLanguage} />, root);
+    const language = { browserLanguage };
+    render(<ManagerStart parts={parts} {...language} onRetry={onRetry} onStartAnew={onStartAnew} />, root);
     shown = { root, unmount: () => render(null, root) };
     return root;
   }
@@ -78,6 +82,27 @@ describe('the start', () => {
     denied.catch(() => undefined);
     start(denied, 'uk-UA');
     await shows('Браузер не дозволяє SerialGate зберігати дані.');
+  });
+
+  test.each([
+    ['disk', 'The ledger cannot be reached on the disk', 'Try again', onRetry],
+    ['lost', 'The ledger that was in this browser is gone', 'Begin with an empty ledger', onStartAnew],
+  ] as const)('a ledger that is not to be had (%s) is told with what to do', async (code, words, button, done) => {
+    const gone = Promise.reject(new LedgerError(code, code, false));
+    gone.catch(() => undefined);
+    start(gone, 'en');
+    await shows(words);
+    done.mockClear();
+    await press(button);
+    expect(done).toHaveBeenCalledOnce();
+  });
+
+  test('only a ledger that was lost can be given up', async () => {
+    const full = Promise.reject(new LedgerError('full', 'full', true));
+    full.catch(() => undefined);
+    const root = start(full, 'en');
+    await shows('The disk is full');
+    expect(root.textContent).not.toContain('Begin with an empty ledger');
   });
 
   test('a new shop speaks the browser’s language, one with a name its own', async () => {

@@ -61,7 +61,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   ),
   chain_problem_: ['entryMissing', 'notAfter', 'changed', 'cutOff', 'lastReplaced', 'putIn', 'strangeRegister'],
   cause_: ['numberTaken', 'submittedAgain', 'pageWentOn'],
-  error_: ['full', 'denied', 'closed', 'newer', 'unknownDocument', 'numberTaken', 'notAllowed'],
+  error_: ['full', 'disk', 'lost', 'denied', 'closed', 'newer', 'unknownDocument', 'numberTaken', 'notAllowed'],
 };
 const FAMILY_KEYS = Object.entries(FAMILIES).flatMap(([start, ends]) => ends.map((end) => start + end));
 

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { sayIn } from '../../components/till/say';
+import { troubleWords } from '../../components/till/trouble-words';
+import type { LedgerErrorCode } from '../../core/ledger/ledger-error';
+import { hasPanelWords } from '../../core/outputs/panel-words';
 import en from '../../core/outputs/words/en/panel.json';
 import uk from '../../core/outputs/words/uk/panel.json';
 
@@ -30,6 +34,18 @@ describe('the panel’s words', () => {
       expect(Object.keys(text), key).toEqual(['one', 'other']);
       expect(Object.keys(UKRAINIAN[key] ?? {}), key).toEqual(['one', 'few', 'many', 'other']);
     }
+  });
+
+  test('say every trouble with the ledger', () => {
+    const troubles: (LedgerErrorCode | 'late' | 'stopped')[] = ['full', 'disk', 'denied', 'closed', 'lost', 'newer'];
+    for (const code of [...troubles, 'late', 'stopped'])
+      expect(hasPanelWords(`panel_trouble_${code}`), code).toBe(true);
+  });
+
+  test('say of any other trouble what it says itself', () => {
+    expect(troubleWords({ code: 'failed', text: 'odd' }, sayIn('uk'))).toBe('odd');
+    expect(troubleWords({ code: null, text: 'odd' }, sayIn('uk'))).toBe('odd');
+    expect(troubleWords({ code: 'full', text: 'odd' }, sayIn('uk'))).toContain('диск заповнено');
   });
 
   test('are Ukrainian where they are Ukrainian', () => {

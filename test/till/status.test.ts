@@ -66,6 +66,7 @@ const statesOpen: SurfaceState = {
   unresolved: [],
   saved: null,
   detail: [],
+  trouble: null,
 };
 
 test('a saved document is told before papers that still wait for an answer, with the plural of the language', () => {

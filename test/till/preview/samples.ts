@@ -12,6 +12,7 @@ const EMPTY: SurfaceState = {
   unresolved: [],
   saved: null,
   detail: [],
+  trouble: null,
 };
 
 const PHONE = 'Galaxy S24 256 GB';
@@ -102,7 +103,7 @@ function alarmStates(text: Sentences): Record<string, SurfaceState> {
     refusedSale: { ...EMPTY, phase: 'refused', view: sale, activeLine: 'a' },
     explain: { ...EMPTY, view: receipt, activeLine: 'a' },
     changed: { ...EMPTY, phase: 'changed', view: sale },
-    unanswered: { ...EMPTY, phase: 'unanswered', view: sale, detail: [text.error] },
+    unanswered: { ...EMPTY, phase: 'unanswered', view: sale, trouble: { code: 'late', text: 'no answer' } },
   };
 }
 

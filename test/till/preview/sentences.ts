@@ -10,7 +10,6 @@ const ENGLISH = {
   soldTwice:
     'IMEI 356938035643809 was sold on 3 Nov, receipt 5521, register 2. Take it off and scan the phone in your hand.',
   inStock: 'This IMEI is in stock already, receipt 118 of 12 Sep.',
-  error: 'The serial ledger did not answer in 5 seconds.',
 };
 
 /** What the rules would say. */
@@ -28,6 +27,5 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     soldTwice:
       'IMEI 356938035643809 продано 3 лист., чек 5521, каса 2. Приберіть його й відскануйте телефон, що в руках.',
     inStock: 'Цей IMEI уже на складі, прихід 118 від 12 вер.',
-    error: 'Журнал серійних номерів не відповів за 5 секунд.',
   },
 };
