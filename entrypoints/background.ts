@@ -3,22 +3,30 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Ledger } from '../core/ledger/ledger';
 import { openLedger } from '../core/ledger/open-ledger';
 import type { Caller } from '../core/ledger/till';
+import { createNews } from '../core/messages/news';
 import type { Start } from '../core/messages/protocol';
 import { registerSites } from '../core/messages/sites';
 import { createTillServer } from '../core/messages/till-server';
 import { sentence } from '../core/outputs/sentence';
 import { BUILT_IN_PROFILES } from '../core/pos/profiles/built-in';
 import { readProfile } from '../core/pos/read-profile';
+import { bring } from '../core/rules/bring';
 import { missingSchemes } from '../core/rules/complete';
 import { judge } from '../core/rules/judge';
 import { place } from '../core/rules/place';
 import { recognise } from '../core/scan/recognise';
 
 export default defineBackground(() => {
+  const news = createNews();
+  const open = async (): Promise<Ledger> => {
+    const opened = await openLedger({ judge, place, bring, recognise, sentence, missing: missingSchemes });
+    opened.onShared(news);
+    return opened;
+  };
   let opening: Promise<Ledger> | null = null;
   /** A ledger that could not be opened (denied, full) is tried again by the next message. */
   const ledger = (): Promise<Ledger> => {
-    opening ??= openLedger({ judge, place, recognise, sentence, missing: missingSchemes }).catch((error: unknown) => {
+    opening ??= open().catch((error: unknown) => {
       opening = null;
       throw error;
     });

@@ -1,4 +1,5 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import { alarmsSince } from './alarms';
 import { type Announcement, announce } from './announce';
 import { openAfter } from './opening';
 import type { Say } from './say';
@@ -30,9 +31,12 @@ const BEGINNING: SurfaceState = {
   view: null,
   activeLine: null,
   lastScan: null,
+  notice: null,
   unresolved: [],
   detail: [],
 };
+
+const TURNED_BACK: ReadonlySet<SurfaceState['phase']> = new Set(['refused', 'changed', 'unsaved'] as const);
 
 export function firstModel(keptSmall: boolean): PanelModel {
   return { state: BEGINNING, open: false, keptSmall, failure: null, said: { polite: '', urgent: '' }, turn: 0 };
@@ -47,9 +51,9 @@ export function step(before: PanelModel, state: SurfaceState, say: Say): Step {
     open: openAfter(before.state, state, before.open, before.keptSmall),
     ...(news && { said: news, turn: before.turn + 1 }),
   };
-  const turnedBack = state.phase !== before.state.phase && (state.phase === 'refused' || state.phase === 'changed');
+  const turnedBack = state.phase !== before.state.phase && TURNED_BACK.has(state.phase);
   const scan = state.lastScan === before.state.lastScan ? null : state.lastScan;
-  const bad = turnedBack || (scan !== null && !isGood(scan));
+  const bad = turnedBack || (scan !== null && !isGood(scan)) || alarmsSince(before.state, state, say).length > 0;
   return { model, turnedBack, sound: bad ? 'bad' : scan ? 'good' : null };
 }
 

@@ -77,6 +77,7 @@ export class Gatekeeper {
     this.#take({ type: 'page', key: sight.key });
   }
 
+  /** Not now: a change on the page has to be saved first. */
   putOff(key: string): void {
     this.#take({ type: 'putOff', key });
   }
@@ -98,7 +99,7 @@ export class Gatekeeper {
   #need({ reading }: Sight): Attempt['need'] {
     const view = reading.shows === 'document' ? this.desk.fresh(reading.draft) : null;
     if (!view || reading.shows !== 'document') return 'ask';
-    if (view.lines.length === 0) return 'nothing';
+    if (view.lines.length === 0 && view.verdict.outcome === 'accept') return 'nothing';
     const trusted = view.verdict.outcome !== 'refuse' && !reading.definition.gate.navigates;
     return trusted && this.checksRequests(reading.definition) ? 'trust' : 'ask';
   }

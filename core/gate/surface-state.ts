@@ -1,37 +1,50 @@
-import type { OpenDocument, ScanResult } from '../ledger/till';
+import type { DraftView, OpenDocument, ScanResult } from '../ledger/till';
 import type { Desk, Sight } from './desk';
 import type { GateState } from './machine';
-import type { SurfaceState } from './surface';
+import type { Notice, SurfaceState } from './surface';
 
 /** What the till shows besides the machine's state. */
 export interface Shown {
   readonly sight: Sight;
   readonly activeLine: string | null;
   readonly lastScan: ScanResult | null;
+  readonly notice: Notice | null;
   readonly unresolved: readonly OpenDocument[];
   readonly orphaned: boolean;
 }
 
+/** Whether a scan went nowhere on a paper that asks for nothing, so that no line can tell of it. */
+export function standsAlone(scan: ScanResult, { draftId, lines }: DraftView): boolean {
+  return !scan.placed && scan.view.draftId === draftId && scan.view.lines.length === 0 && lines.length === 0;
+}
+
 export function surfaceState(state: GateState, desk: Desk, shown: Shown): SurfaceState {
-  const { sight, activeLine, lastScan, unresolved } = shown;
+  const { sight, activeLine, lastScan, notice, unresolved } = shown;
   const { reading } = sight;
   const view = reading.shows === 'document' ? (desk.fresh(reading.draft) ?? desk.lastView) : null;
   const phase = phaseOf(state, desk, shown);
   let detail: readonly string[] = [];
   if (phase === 'drift' && reading.shows === 'drift') detail = reading.missing;
   if (phase === 'unanswered' && desk.trouble !== null) detail = [desk.trouble];
-  return { phase, view, activeLine, lastScan, unresolved, detail };
+  return { phase, view, activeLine, lastScan, notice, unresolved, detail };
 }
 
-function phaseOf(state: GateState, desk: Desk, { sight, orphaned }: Shown): SurfaceState['phase'] {
+/** Phases that are the machine's own state. */
+const STATES = ['held', 'refused', 'unanswered', 'changed', 'unsaved'] as const;
+
+function phaseOf(state: GateState, desk: Desk, shown: Shown): SurfaceState['phase'] {
+  const { sight, orphaned } = shown;
   if (orphaned) return 'orphaned';
   if (sight.reading.shows === 'drift') return 'drift';
-  if (state.at === 'held' || state.at === 'refused' || state.at === 'unanswered' || state.at === 'changed')
-    return state.at;
+  const own = STATES.find((at) => at === state.at);
+  if (own !== undefined) return own;
   if (state.at !== 'open' && (state.at === 'passing' || state.key === sight.key)) return 'released';
   if (sight.reading.shows === 'nothing') return 'watching';
   if (desk.trouble !== null) return 'unanswered';
   const view = desk.lastView;
   if (view === null) return 'starting';
-  return view.lines.length === 0 ? 'watching' : 'open';
+  const { lastScan, notice } = shown;
+  const turnedAway = lastScan !== null && standsAlone(lastScan, view);
+  const idle = view.lines.length === 0 && view.waiting.length === 0 && view.verdict.outcome === 'accept';
+  return idle && !turnedAway && notice === null ? 'watching' : 'open';
 }

@@ -20,9 +20,10 @@ export class Work {
     return guarded(() => this.#db.transaction('r', this.#db.tables, async () => work()));
   }
 
-  async write<T>(work: () => Promise<T>): Promise<T> {
+  /** @param isPrivate whether what was written concerns no other page: a page that only looked makes no other look again */
+  async write<T>(work: () => Promise<T>, isPrivate: (result: T) => boolean = () => false): Promise<T> {
     const result = await guarded(() => this.#db.transaction('rw', this.#db.tables, async () => work()));
-    this.#changes.announce();
+    this.#changes.announce(isPrivate(result) ? 'private' : 'shared');
     return result;
   }
 }

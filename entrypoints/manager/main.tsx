@@ -8,12 +8,13 @@ import { grantSite, revokeSite } from '../../core/messages/sites';
 import { sentence } from '../../core/outputs/sentence';
 import { BUILT_IN_PROFILES } from '../../core/pos/profiles/built-in';
 import { readProfile } from '../../core/pos/read-profile';
+import { bring } from '../../core/rules/bring';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
 import { recognise } from '../../core/scan/recognise';
 
-const opening = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
+const opening = openLedger({ judge, place, bring, recognise, sentence, missing: missingSchemes });
 const root = document.getElementById('app');
 if (!root) throw new Error('manager.html has no #app');
 

@@ -55,7 +55,15 @@ describe('the status', () => {
   });
 });
 
-const statesOpen = { phase: 'open', view: null, activeLine: null, lastScan: null, unresolved: [], detail: [] } as const;
+const statesOpen = {
+  phase: 'open',
+  view: null,
+  activeLine: null,
+  lastScan: null,
+  notice: null,
+  unresolved: [],
+  detail: [],
+} as const;
 
 describe('the count', () => {
   const half = unitOf([imei(1)], ['imei', 'serial']);
