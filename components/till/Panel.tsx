@@ -1,4 +1,5 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import { standsAlone } from '../../core/gate/surface-state';
 import type { Shape } from './docking';
 import { Header } from './Header';
 import { Icon } from './Icon';
@@ -8,6 +9,7 @@ import { PhaseNotice } from './PhaseNotice';
 import { Reasons } from './Reasons';
 import { ReturnToSelect } from './ReturnToSelect';
 import { ScanField } from './ScanField';
+import { ScanNotice } from './ScanNotice';
 import { isNews } from './scan-news';
 import { savedText, statusOf } from './status';
 import { useTill } from './till-context';
@@ -29,7 +31,7 @@ export interface PanelProps {
 const FEW = 3;
 /** Phases in which the clerk can still work on the paper. */
 const WORKING: ReadonlySet<SurfaceState['phase']> = new Set([
-  ...(['open', 'held', 'refused', 'changed', 'unanswered', 'released'] as const),
+  ...(['open', 'held', 'refused', 'changed', 'unsaved', 'unanswered', 'released'] as const),
 ]);
 
 export function Panel({ state, shape, settleAtTill, failure, onOpen, onCollapse, onMove }: PanelProps) {
@@ -69,6 +71,7 @@ export function Panel({ state, shape, settleAtTill, failure, onOpen, onCollapse,
           </p>
         )}
         <PhaseNotice state={state} />
+        <ScanNotice notice={state.notice} waiting={view?.waiting ?? []} />
         {view && <Paper state={state} view={view} />}
         <UnresolvedList documents={state.unresolved} settleAtTill={settleAtTill} />
       </div>
@@ -83,7 +86,7 @@ function Paper({ state, view }: { readonly state: SurfaceState; readonly view: N
   const lastScan = state.lastScan && isNews(state.lastScan, view) ? state.lastScan : null;
   return (
     <>
-      {view.lines.length > 0 && state.phase !== 'released' && (
+      {(view.lines.length > 0 || (lastScan !== null && standsAlone(lastScan, view))) && state.phase !== 'released' && (
         <ScanField activeLine={state.activeLine} lastScan={lastScan} />
       )}
       <Reasons told={toldOfDocument(told, view.lines)} />

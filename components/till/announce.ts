@@ -1,4 +1,5 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import { alarmsSince } from './alarms';
 import { countDraft, countLine } from './count';
 import type { Say } from './say';
 import { problemsOf } from './scan-news';
@@ -21,12 +22,19 @@ export function announce(before: SurfaceState | null, after: SurfaceState, say: 
     if (after.phase === 'released') return { ...SILENCE, polite: say('panel_released_text') };
   }
   if (after.saved && after.saved.id !== before?.saved?.id) return { ...SILENCE, polite: savedText(after.saved, say) };
+  const alarms = alarmsSince(before, after, say);
+  if (alarms.length > 0) return { ...SILENCE, urgent: alarms.join(' ') };
   const { lastScan } = after;
   if (lastScan !== null && lastScan !== before?.lastScan) {
     const urgent = problemsOf(lastScan).join(' ');
     return { urgent, polite: lastScan.placed ? counted(after, lastScan.line, say) : '' };
   }
-  return null;
+  // What was said of lines that are gone is not true any more.
+  return isEmpty(after) && !isEmpty(before) ? SILENCE : null;
+}
+
+function isEmpty(state: SurfaceState | null): boolean {
+  return (state?.view?.lines.length ?? 0) === 0;
 }
 
 function urgentOf({ phase, view }: SurfaceState, say: Say): string | null {
@@ -36,6 +44,7 @@ function urgentOf({ phase, view }: SurfaceState, say: Say): string | null {
       return say('panel_say_refused', { count: told.length, first: told[0]?.text ?? '' });
     }
     case 'changed':
+    case 'unsaved':
     case 'unanswered':
     case 'drift':
     case 'orphaned':

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { troubleOf } from '../../core/gate/answer-within';
 import type { Surface, SurfaceHost } from '../../core/gate/surface';
+import { troubleOf } from '../../core/gate/surface-trouble';
 import { createBadges } from './badges';
 import { createBeeper } from './beeper';
 import { createDocking, type Shape } from './docking';

@@ -1,4 +1,5 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import { alarmsSince } from './alarms';
 import { type Announcement, announce, SILENCE } from './announce';
 import { openAfter } from './opening';
 import type { Say } from './say';
@@ -34,11 +35,14 @@ const BEGINNING: SurfaceState = {
   view: null,
   activeLine: null,
   lastScan: null,
+  notice: null,
   unresolved: [],
   saved: null,
   detail: [],
   trouble: null,
 };
+
+const TURNED_BACK: ReadonlySet<SurfaceState['phase']> = new Set(['refused', 'changed', 'unsaved'] as const);
 
 export function firstModel(keptSmall: boolean): PanelModel {
   return {
@@ -65,9 +69,9 @@ export function step(before: PanelModel, shown: SurfaceState, say: Say): Step {
     insisted: open && before.insisted,
     ...(news && { said: news, turn: before.turn + 1 }),
   };
-  const turnedBack = state.phase !== before.state.phase && (state.phase === 'refused' || state.phase === 'changed');
+  const turnedBack = state.phase !== before.state.phase && TURNED_BACK.has(state.phase);
   const scan = state.lastScan === before.state.lastScan ? null : state.lastScan;
-  const bad = turnedBack || (scan !== null && !isGood(scan));
+  const bad = turnedBack || (scan !== null && !isGood(scan)) || alarmsSince(before.state, state, say).length > 0;
   return { model, turnedBack, sound: bad ? 'bad' : scan ? 'good' : null };
 }
 

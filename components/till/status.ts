@@ -24,6 +24,7 @@ export function statusOf(state: SurfaceState, say: Say): Status {
     case 'refused':
       return { icon: 'cross', tone: 'bad', text: say('panel_status_refused') };
     case 'changed':
+    case 'unsaved':
       return { icon: 'warning', tone: 'warn', text: say('panel_status_changed') };
     case 'released':
       return { icon: 'clock', tone: 'work', text: say('panel_status_released') };
@@ -57,7 +58,11 @@ function statusOfIdle({ unresolved, saved }: SurfaceState, say: Say): Status {
 }
 
 function statusOfDraft(state: SurfaceState, say: Say): Status {
-  const { view } = state;
+  const { view, notice } = state;
+  if (notice !== null) return { icon: 'warning', tone: 'warn', text: say('panel_status_again') };
+  if (view && view.waiting.length > 0) return { icon: 'clock', tone: 'work', text: say('panel_status_released') };
+  if (view?.lines.length === 0 && view.verdict.outcome === 'refuse')
+    return { icon: 'cross', tone: 'bad', text: say('panel_status_refused') };
   if (view === null || view.lines.length === 0) return statusOfIdle(state, say);
   const count = countDraft(view);
   const text = say('panel_status_counted', { ...count });

@@ -1,10 +1,11 @@
 import type { DraftView, ReserveResult } from '../ledger/till';
 import type { DocumentDefinition } from '../pos/profile';
-import { answerWithin, troubleOf } from './answer-within';
+import { answerWithin } from './answer-within';
 import type { Desk, Sight } from './desk';
 import { type Attempt, type Effect, type GateState, type Input, OPEN, type Reply, step, type Way } from './machine';
 import type { Outcomes } from './outcomes';
 import type { Trouble } from './surface';
+import { troubleOf } from './surface-trouble';
 
 /** Something that wants to leave the page. */
 export interface Exit {
@@ -85,6 +86,7 @@ export class Gatekeeper {
     this.#take({ type: 'answering' });
   }
 
+  /** Not now: a change on the page has to be saved first. */
   putOff(key: string): void {
     this.#take({ type: 'putOff', key });
   }
@@ -106,7 +108,7 @@ export class Gatekeeper {
   #need({ reading }: Sight): Attempt['need'] {
     const view = reading.shows === 'document' ? this.desk.fresh(reading.draft) : null;
     if (!view || reading.shows !== 'document') return 'ask';
-    if (view.lines.length === 0) return 'nothing';
+    if (view.lines.length === 0 && view.verdict.outcome === 'accept') return 'nothing';
     const trusted = view.verdict.outcome !== 'refuse' && !reading.definition.gate.navigates;
     return trusted && this.checksRequests(reading.definition) ? 'trust' : 'ask';
   }

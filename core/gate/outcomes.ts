@@ -1,8 +1,8 @@
 import type { OpenDocument, Outcome, Till } from '../ledger/till';
 import type { PageResponse, PosAdapter, SeenOutcome } from '../pos/adapter';
 import type { DocumentDefinition } from '../pos/profile';
-import { troubleOf } from './answer-within';
 import type { Trouble } from './surface';
+import { troubleOf } from './surface-trouble';
 
 /** A reserved document whose outcome the gate waits for. */
 interface Followed {

@@ -3,20 +3,26 @@ import type { ShopSettings } from '../model/settings';
 import type { PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
-import { answerWithin, troubleOf } from './answer-within';
+import { answerWithin } from './answer-within';
 import type { Bridge } from './bridge';
+import type { Departure } from './departure';
 import { Desk } from './desk';
 import type { DomExit, DomGate } from './dom-gate';
+import { Errands } from './errands';
 import { handlerAround, offerLink } from './frame-link';
 import { Gatekeeper } from './gatekeeper';
 import type { GateState } from './machine';
 import { showNotice } from './notice';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
+import { PutOff } from './put-off';
 import { RequestGate } from './requests';
-import type { SurfaceActions, Trouble } from './surface';
+import { ScanDesk } from './scan-desk';
+import type { Scans } from './scans';
+import { SightingTeller } from './sighting-teller';
+import type { Notice, SurfaceActions, Trouble } from './surface';
 import { surfaceState } from './surface-state';
-import { commit, uncommittedForm } from './uncommitted';
+import { troubleOf } from './surface-trouble';
 import { watchPage } from './watch';
 import { words } from './words';
 
@@ -28,6 +34,10 @@ export interface PosGateOptions {
   readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
   readonly bridge: Bridge;
   readonly domGate: DomGate;
+  readonly scans: Scans;
+  readonly departure: Departure;
+  /** Calls back whenever the ledger changed, whoever changed it. */
+  readonly onLedgerChange: (changed: () => void) => void;
   /** Brings the panel script into this frame. */
   readonly loadPanel: () => Promise<void>;
   /** The extension was updated under this page: the ledger can no longer be reached. */
@@ -35,9 +45,6 @@ export interface PosGateOptions {
   /** Undoes everything. */
   readonly signal: AbortSignal;
 }
-
-/** Rows of a POS's own list that one call tells the ledger of. */
-const SIGHTINGS = 500;
 
 /** One POS page under watch. Constructing does nothing; `start` attaches it. */
 export class PosGate {
@@ -48,8 +55,11 @@ export class PosGate {
   readonly #options: PosGateOptions;
   readonly #outcomes: Outcomes;
   readonly #seat: PanelSeat;
-  readonly #hands: Hands = { activeLine: null, lastScan: null, unresolved: [], saved: null };
-  #sightings = '';
+  readonly #errands: Errands;
+  readonly #scanDesk: ScanDesk;
+  readonly #putOff: PutOff;
+  readonly #hands: Hands = { activeLine: null, lastScan: null, notice: null, unresolved: [], saved: null };
+  readonly #sightings: SightingTeller;
   /** What the page showed when it was submitted; it may go on showing it. */
   #savedKey: string | null = null;
   #orphanNotice = false;
@@ -80,7 +90,14 @@ export class PosGate {
       (error) => this.#failed(error),
       () => handlerAround(options.window),
     );
-    this.actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
+    const actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
+    this.actions = actions;
+    this.#sightings = new SightingTeller(adapter, till, () => this.#refresh());
+    const { window, departure } = options;
+    this.#errands = new Errands(adapter, actions, departure, signal);
+    const tell = (notice: Notice | null) => this.#tell(notice);
+    this.#scanDesk = new ScanDesk(this.desk, actions, this.#errands, departure, window.document, tell);
+    this.#putOff = new PutOff(adapter, this.keeper, departure, window, signal);
     const { language, sound, settleAtTill } = settings;
     const lineElement = (key: string) => adapter.lineElement(key);
     const finalControls = () => adapter.finalControls();
@@ -89,7 +106,7 @@ export class PosGate {
   }
 
   start(): void {
-    const { window, bridge, domGate, adapter, signal } = this.#options;
+    const { window, bridge, domGate, adapter, onLedgerChange, signal } = this.#options;
     domGate.guard = {
       finalControl: (path) => adapter.finalControl(path),
       controlOfKey: (event) => adapter.controlOfKey(event),
@@ -100,8 +117,23 @@ export class PosGate {
     offerLink(window, () => bridge.handler, signal);
     watchPage(window, () => this.#tick(), signal);
     window.addEventListener('pagehide', () => this.#outcomes.leave(), { signal });
-    window.addEventListener('pageshow', (event) => event.persisted && void this.#resume(), { signal });
+    const back = () => {
+      void this.#resume();
+      void this.#pickUp();
+    };
+    window.addEventListener('pageshow', ({ persisted }) => persisted && back(), { signal });
+    onLedgerChange(() => this.#lookAnew());
+    void this.#pickUp();
+    const visible = () => window.document.visibilityState === 'visible' && this.#lookAnew();
+    window.document.addEventListener('visibilitychange', visible, { signal });
+    window.addEventListener('focus', visible, { signal });
     void this.#resume();
+  }
+
+  /** The ledger may say something else of the same page by now. */
+  #lookAnew(): void {
+    this.desk.forget();
+    void this.desk.look();
   }
 
   /** What submits and cannot be judged does not go: an error here must not open the gate. */
@@ -121,32 +153,33 @@ export class PosGate {
 
   #passes(dom: DomExit): boolean {
     const sight = this.desk.see();
-    const { reading, key } = sight;
+    const { reading } = sight;
     if (reading.shows === 'drift' && !this.keeper.expects) return this.#drifted() === null;
-    if (reading.shows === 'document' && key !== null && this.keeper.state.at !== 'held') {
-      const lines = reading.draft.lines.map((line) => line.key);
-      const form = uncommittedForm(this.#options.adapter, reading.definition, lines);
-      if (form) {
-        this.keeper.putOff(key);
-        commit(form);
-        return false;
-      }
-    }
+    this.#hands.notice = null;
+    if (this.#putOff.stops(sight)) return false;
     const { way, byHand } = dom;
     const turnedAway = { refuse: () => undefined, request: null };
-    const exit = { way, byHand, sight, stillThere: dom.stillThere, go: dom.carryOut, ...turnedAway };
-    return this.keeper.attempt(exit) === 'pass';
+    const exit = {
+      way,
+      byHand,
+      sight,
+      stillThere: () => this.#putOff.stays() && dom.stillThere(),
+      go: dom.carryOut,
+      ...turnedAway,
+    };
+    const passes = this.keeper.attempt(exit) === 'pass';
+    if (passes) this.#options.departure.submits();
+    return passes;
   }
 
   #tick(): void {
-    const { domGate, adapter } = this.#options;
-    domGate.attach();
+    this.#options.domGate.attach();
     const sight = this.desk.see();
     this.keeper.page(sight);
     const { state } = this.keeper;
     this.#outcomes.look(state.at === 'released' && state.key !== sight.key);
     void this.desk.look();
-    void this.#tellSightings(adapter.sightings());
+    void this.#sightings.look();
     this.#show();
   }
 
@@ -170,8 +203,8 @@ export class PosGate {
     this.keeper.settled(documentId);
     this.desk.forget();
     // The POS's own list may be on the page already, with a paper on it that has only now become unresolved.
-    this.#sightings = '';
-    void this.#refresh().then(() => this.#tellSightings(this.#options.adapter.sightings()));
+    this.#sightings.forget();
+    void this.#refresh().then(() => this.#sightings.look());
   }
 
   async #retry(): Promise<void> {
@@ -198,6 +231,24 @@ export class PosGate {
     this.#tick();
   }
 
+  /** What the page before could not finish. From here on scans have somebody who knows what to do with them. */
+  async #pickUp(): Promise<void> {
+    const { departure, scans, window } = this.#options;
+    // Nobody can be sure of the rest of a page that is still coming.
+    const [left] = await Promise.all([departure.pickUp(), parsed(window.document)]);
+    const { key } = this.desk.see();
+    this.#putOff.inherit(left.unsaved, key);
+    if (left.interrupted) this.#tell({ kind: 'cut' });
+    if (left.definition === this.#scanDesk.place) scans.inherit(left.scans);
+    else for (const text of left.scans) this.#tell({ kind: 'lost', text });
+    scans.taker = this.#scanDesk;
+  }
+
+  #tell(notice: Notice | null): void {
+    this.#hands.notice = notice;
+    this.#show();
+  }
+
   async #readOpen(): Promise<Awaited<ReturnType<Till['openDocuments']>>> {
     try {
       const open = await answerWithin(this.#options.till.openDocuments(), 'The serial ledger');
@@ -218,27 +269,12 @@ export class PosGate {
     }
   }
 
-  async #tellSightings(rows: ReturnType<PosAdapter['sightings']>): Promise<void> {
-    const json = JSON.stringify(rows);
-    if (rows.length === 0 || json === this.#sightings) return;
-    this.#sightings = json;
-    let settled = 0;
-    try {
-      for (let from = 0; from < rows.length; from += SIGHTINGS) {
-        settled += await this.#options.till.sighted(rows.slice(from, from + SIGHTINGS));
-      }
-    } catch {
-      // The list is told again with the next change of the page.
-      this.#sightings = '';
-    }
-    if (settled > 0) await this.#refresh();
-  }
-
   #show(): void {
     const { orphaned, signal, window } = this.#options;
     if (signal.aborted) return;
     const sight = this.desk.see();
     if (sight.key !== null && sight.key !== this.#savedKey) this.#hands.saved = null;
+    this.#errands.look(sight.reading.shows === 'document' ? this.desk.lastView : null);
     const { trouble } = this.keeper;
     const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, orphaned: orphaned(), trouble });
     if (state.phase === 'orphaned' && !this.#orphanNotice && !this.#seat.mounted) {
@@ -248,4 +284,9 @@ export class PosGate {
     const needed = sight.reading.shows !== 'nothing' || state.unresolved.length > 0 || state.saved !== null;
     this.#seat.show(state, needed);
   }
+}
+
+function parsed(document: Document): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }

@@ -70,7 +70,12 @@ export class FactStore {
     return this.#stored;
   }
 
-  facts(now: string, settings: ShopSettings, policyOf: (id: string) => Policy, newId: () => string): Facts {
+  facts(
+    now: string,
+    settings: ShopSettings,
+    policyOf: (id: string) => Policy,
+    newId: () => string,
+  ): Omit<Facts, 'taken' | 'newerPage'> {
     return {
       now,
       settings,

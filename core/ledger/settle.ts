@@ -100,5 +100,13 @@ async function settleDraft(
     return;
   }
   const revision = Math.max(draft.revision + 1, place.now().getTime());
-  await db.drafts.put({ ...draft, captures, receiptReasons: {}, returnTo: null, revision, documentId: null });
+  await db.drafts.put({
+    ...draft,
+    captures,
+    receiptReasons: {},
+    returnTo: null,
+    revision,
+    documentId: null,
+    taken: [],
+  });
 }

@@ -25,7 +25,14 @@ export async function closeTabs(place: Workplace, isClosed: (tab: string) => boo
   }
   for (const draft of await db.drafts.toArray()) {
     if (draft.byTab) await closeDraft(place, draft, isClosed(draft.tab));
+    else await forgetEmpty(place, draft);
   }
+}
+
+/** A document of the POS's server on which nothing was captured was only looked at. */
+async function forgetEmpty({ db, now }: Workplace, { id, captures, documentId, updatedAt }: DraftRow): Promise<void> {
+  const old = now().getTime() - Date.parse(updatedAt) > FORGOTTEN_AFTER;
+  if (captures.length === 0 && documentId === null && old) await db.drafts.delete(id);
 }
 
 async function closeDraft({ db, now }: Workplace, draft: DraftRow, closed: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Till } from '../ledger/till';
-import type { Answer, ContentMessage, Start, TillCalls, TillResult } from './protocol';
+import type { Answer, ContentMessage, Leftover, Start, TillCalls, TillResult } from './protocol';
 import { TillError } from './till-error';
 
 export interface TillClientOptions {
@@ -18,6 +18,11 @@ export interface TillClient {
   start(): Promise<Start | null>;
   loadGate(): Promise<void>;
   loadPanel(): Promise<void>;
+  readonly relay: {
+    /** Said by a page that goes away: there is nobody to wait for an answer. */
+    leave(leftover: Leftover): void;
+    pickUp(): Promise<Leftover | null>;
+  };
 }
 
 const PATIENCE = 30_000;
@@ -58,9 +63,14 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
     start: () => ask({ type: 'start' }, true),
     loadGate: () => ask({ type: 'loadGate' }, true),
     loadPanel: () => ask({ type: 'loadPanel' }, true),
+    relay: {
+      leave: (leftover) => void ask({ type: 'leave', leftover }, false).catch(goneAnyway),
+      pickUp: () => ask({ type: 'pickUp' }, false),
+    },
     till: {
       look: call('look'),
       scan: call('scan'),
+      fetchUnit: call('fetchUnit'),
       remove: call('remove'),
       takeOver: call('takeOver'),
       explain: call('explain'),
@@ -74,6 +84,9 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
     },
   };
 }
+
+/** The next page of the tab says what it can of it. */
+function goneAnyway(): void {}
 
 function updated(): TillError {
   return new TillError('SerialGate was updated: reload this page.', false, 'updated');

@@ -1,4 +1,5 @@
 import type { PageDraft } from '../model/document';
+import type { PageField } from './fields';
 import type { DocumentDefinition, RequestRule } from './profile';
 
 /** What the page shows now. */
@@ -69,6 +70,12 @@ export interface PosAdapter {
   }[];
   /** Element beside which a line's badge belongs; resolve it anew each time. */
   lineElement(lineKey: string): Element | null;
+  /** The page's own fields from which the document shown is read. */
+  readFields(): PageField[];
+  /** Where the page takes codes of products for the document shown, or null. */
+  itemField(): HTMLInputElement | HTMLTextAreaElement | null;
+  /** Enters a product's code there, as a scanner would. False: the page has no such field. */
+  enterItem(code: string): boolean;
   /** Writes serials into the page's own field of a line, as typing would. False: the page has none. */
   fill(lineKey: string, serials: readonly string[]): boolean;
 }

@@ -1,11 +1,13 @@
 import type { PageRequest, PosAdapter, RejectedResponse } from './adapter';
 import { Controls } from './controls';
 import { textOf } from './expression';
-import { writeField } from './field-writer';
+import { isWritable, typeField, writeField } from './field-writer';
+import { readFields } from './fields';
 import { keysOf } from './lines';
 import { outcomeOfPage, outcomeOfResponse } from './outcome';
 import { Page } from './page';
 import { holds } from './predicate';
+import { pressEnter } from './press-enter';
 import type { DocumentDefinition, Profile } from './profile';
 import { DraftReader } from './reading';
 import { fillRejection } from './rejection';
@@ -41,6 +43,15 @@ export function createAdapter(profile: Profile, document: Document, location: Lo
     outcomeOfPage: (definition) => outcomeOfPage(page, definition),
     sightings: () => sightings(page, profile),
     lineElement: (lineKey) => visibleElement(shownLine(page, profile, lineKey)?.row),
+    readFields: () => readFields(page, profile),
+    itemField: () => itemField(page, profile)?.field ?? null,
+    enterItem(code) {
+      const item = itemField(page, profile);
+      if (!item) return false;
+      typeField(item.field, code);
+      if (item.enter) pressEnter(item.field);
+      return true;
+    },
     fill(lineKey, serials) {
       const line = shownLine(page, profile, lineKey);
       const field = line?.definition.serialField;
@@ -73,6 +84,16 @@ function sightings(page: Page, profile: Profile): ReturnType<PosAdapter['sightin
     }
   }
   return seen;
+}
+
+/** The first that is shown: a page may keep another for a dialog. */
+function itemField(page: Page, profile: Profile) {
+  const shown = shownOn(page, profile);
+  const rule = shown.state === 'shown' ? shown.definition.itemField : undefined;
+  if (shown.state !== 'shown' || !rule) return null;
+  const found = page.elements(rule.selector, page.within(shown.root)).filter((element) => element.checkVisibility());
+  const field = found.find(isWritable);
+  return field ? { field, enter: rule.enter } : null;
 }
 
 /** The row of a line of the document shown, whichever of its DOM sources shows it. */

@@ -157,6 +157,7 @@ const definition = v.strictObject({
   root: target,
   read: v.strictObject({ sources: nonEmptyList(source), ...headerEntries(onPage) }),
   serialField: v.exactOptional(v.strictObject({ selector: target, join })),
+  itemField: v.exactOptional(v.strictObject({ selector: target, enter: v.boolean() })),
   gate: v.strictObject({
     clicks: list(target),
     forms: list(glob),

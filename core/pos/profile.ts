@@ -63,6 +63,11 @@ export interface DocumentDefinition {
   } & HeaderExpressions;
   /** The page's own serial field of a line, filled by us. */
   readonly serialField?: { readonly selector: string; readonly join: string };
+  /**
+   * Where the page takes the code (SKU or GTIN) of a product to put it on the document; `enter`: Enter submits it. Given, a unit of the
+   * ledger that is scanned on the page brings its product along.
+   */
+  readonly itemField?: { readonly selector: string; readonly enter: boolean };
   readonly gate: GateRules;
   readonly outcome: OutcomeRules;
 }

@@ -2,6 +2,7 @@ import type { DocumentKind, PageDraft } from '../model/document';
 import type { PageReading, PageRequest } from './adapter';
 import { textOf } from './expression';
 import { type Find, type LinesReading, readLines } from './lines';
+import { loadedAtOf } from './loaded-at';
 import type { Page } from './page';
 import { holds } from './predicate';
 import type { DocumentDefinition, HeaderExpressions, Profile, ReadSource } from './profile';
@@ -48,7 +49,10 @@ export class DraftReader {
 
   #readShown({ definition, kind, root }: ShownDocument): PageReading {
     const scope = this.page.within(root);
-    const draft = { kind, profileId: this.profile.id, definition: definition.id };
+    // A page that loads a new one to submit shows what its server keeps.
+    const loadedAt = definition.gate.navigates ? loadedAtOf(this.page.document) : null;
+    const age = loadedAt === null ? {} : { loadedAt };
+    const draft = { kind, profileId: this.profile.id, definition: definition.id, ...age };
     const header = {
       ...EMPTY_HEADER,
       ...this.#said(definition.read, (expression) => this.page.find(expression, scope)),

@@ -2,22 +2,25 @@ import { mountPanel } from '../../components/till/mount-panel';
 import { swallowOwnEvents } from '../../components/till/own-events';
 import { begin as beginGate } from '../../core/gate/begin';
 import { openBridge } from '../../core/gate/bridge';
+import { Departure } from '../../core/gate/departure';
 import { createDomGate } from '../../core/gate/dom-gate';
 import { handlerAround } from '../../core/gate/frame-link';
 import { showNotice } from '../../core/gate/notice';
 import { installPageGate } from '../../core/gate/page/install';
 import { PANEL_SLOT, type PanelSlot } from '../../core/gate/panel-slot';
 import { Porch } from '../../core/gate/porch';
-import { hearScans } from '../../core/gate/scans';
+import { Scans } from '../../core/gate/scans';
 import { startWith } from '../../core/gate/start-with';
 import type { Office } from '../../core/ledger/office';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { sentence } from '../../core/outputs/sentence';
+import { bring } from '../../core/rules/bring';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
 import { recognise } from '../../core/scan/recognise';
 import { readProfile } from './read-profile';
+import { keepLeftovers } from './relay';
 import { keepTab } from './tab';
 
 /** What the script tag leaves on the page as `window.SerialGate`; described in README.md beside this file. */
@@ -44,12 +47,13 @@ function start(source: string | undefined): SerialGateWidget {
   installPageGate(window);
   const bridge = openBridge(document);
   signal.addEventListener('abort', () => bridge.off());
-  const scans = hearScans(window, signal);
+  const departure = new Departure(window, keepLeftovers(), signal);
+  const scans = new Scans(window, departure, signal);
   scans.ownField = swallowOwnEvents(window, signal).field;
   const domGate = createDomGate(window, () => bridge.readingForm, signal);
   const porch = new Porch(bridge, domGate, () => handlerAround(window));
 
-  const opening = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
+  const opening = openLedger({ judge, place, bring, recognise, sentence, missing: missingSchemes });
   signal.addEventListener('abort', () => void opening.then((ledger) => ledger.close(), closedAnyway));
 
   async function begin() {
@@ -62,7 +66,9 @@ function start(source: string | undefined): SerialGateWidget {
       granted({ profile, ledger, tab, settings }: Awaited<ReturnType<typeof begin>>) {
         const till = ledger.till({ origin: location.origin, tab });
         const orphaned = () => false;
-        scans.taker = beginGate({ window, profile, till, settings, bridge, domGate, loadPanel, orphaned, signal });
+        const onLedgerChange = (changed: () => void) => signal.addEventListener('abort', ledger.onShared(changed));
+        const own = { window, bridge, domGate, scans, departure, onLedgerChange, signal };
+        beginGate({ ...own, profile, till, settings, loadPanel, orphaned });
         porch.flush();
         resolve(ledger.office);
       },

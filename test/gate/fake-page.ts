@@ -56,6 +56,9 @@ export function fakePage(rules: readonly RequestRule[] = [HOLD]): FakePage {
     outcomeOfPage: () => page.mark,
     sightings: () => [],
     lineElement: () => null,
+    readFields: () => [],
+    itemField: () => null,
+    enterItem: () => false,
     fill: (line, serials) => page.filled.push([line, serials]) > 0,
   };
   const page: FakePage = {
@@ -95,6 +98,7 @@ export function draftView(change: Partial<DraftView> = {}): DraftView {
     verdict: ACCEPT,
     sentences: [],
     returnTo: 'quarantine',
+    waiting: [],
     ...change,
   };
 }

@@ -63,6 +63,7 @@ const statesOpen: SurfaceState = {
   view: null,
   activeLine: null,
   lastScan: null,
+  notice: null,
   unresolved: [],
   saved: null,
   detail: [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sayIn } from '../../components/till/say';
 import { troubleWords } from '../../components/till/trouble-words';
-import { troubleOf } from '../../core/gate/answer-within';
+import { troubleOf } from '../../core/gate/surface-trouble';
 import { LedgerError } from '../../core/ledger/ledger-error';
 import { TillError } from '../../core/messages/till-error';
 

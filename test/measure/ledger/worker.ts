@@ -1,5 +1,6 @@
 import { LedgerDatabase } from '../../../core/ledger/database';
 import { openLedger } from '../../../core/ledger/open-ledger';
+import { bring } from '../../../core/rules/bring';
 import { missingSchemes } from '../../../core/rules/complete';
 import { judge } from '../../../core/rules/judge';
 import { place } from '../../../core/rules/place';
@@ -34,7 +35,7 @@ type Times = Awaited<ReturnType<typeof timeVerdicts>>;
 const PAPERS = 8;
 
 async function openSeeded(name: string, entries: number): Promise<Bench> {
-  const rules = { judge, place, recognise, missing: missingSchemes, sentence: () => '' };
+  const rules = { judge, place, bring, recognise, missing: missingSchemes, sentence: () => '' };
   const ledger = await openLedger({ ...rules, name });
   await seedProducts(ledger);
   const { register } = await ledger.office.settings();
@@ -73,7 +74,7 @@ async function measure({ entries, few, rounds }: Order): Promise<Figures> {
 }
 
 async function measureReceipts(rounds: number) {
-  const rules = { judge, place, recognise, missing: missingSchemes, sentence: () => '' };
+  const rules = { judge, place, bring, recognise, missing: missingSchemes, sentence: () => '' };
   const ledger = await openLedger({ ...rules, name: 'receipts' });
   await seedProducts(ledger);
   const raw = new LedgerDatabase('receipts raw');

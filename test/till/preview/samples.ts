@@ -9,6 +9,7 @@ const EMPTY: SurfaceState = {
   view: null,
   activeLine: null,
   lastScan: null,
+  notice: null,
   unresolved: [],
   saved: null,
   detail: [],
@@ -103,6 +104,8 @@ function alarmStates(text: Sentences): Record<string, SurfaceState> {
     refusedSale: { ...EMPTY, phase: 'refused', view: sale, activeLine: 'a' },
     explain: { ...EMPTY, view: receipt, activeLine: 'a' },
     changed: { ...EMPTY, phase: 'changed', view: sale },
+    unsaved: { ...EMPTY, phase: 'unsaved', view: sale },
+    cut: { ...EMPTY, view: sale, notice: { kind: 'cut' } },
     unanswered: { ...EMPTY, phase: 'unanswered', view: sale, trouble: { code: 'late', text: 'no answer' } },
   };
 }
