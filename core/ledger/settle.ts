@@ -8,6 +8,7 @@ import { append, authorOf, type Workplace } from './journal';
 import { LedgerError } from './ledger-error';
 import { withoutName } from './parties';
 import { Projection } from './projection';
+import type { DraftRow } from './rows';
 
 const MESSAGE_LENGTH = 500;
 
@@ -81,8 +82,8 @@ async function settleDraft(
   opened: PendingEntry | undefined,
 ): Promise<void> {
   const { db } = place;
-  const draft = await db.drafts.get(record.draftId);
-  if (!draft || draft.documentId !== record.id) return;
+  const draft = await draftOf(place, record);
+  if (!draft) return;
   if (state === 'voided') {
     await db.drafts.put({ ...draft, documentId: null });
     if (source !== 'page') await releaseClaims(db, draft.id, everyKeyOf(draft.captures));
@@ -99,4 +100,11 @@ async function settleDraft(
   }
   const revision = Math.max(draft.revision + 1, place.now().getTime());
   await db.drafts.put({ ...draft, captures, receiptReasons: {}, returnTo: null, revision, documentId: null });
+}
+
+/** The draft that a document was reserved from; the page may have given it a key since then. */
+async function draftOf({ db }: Workplace, record: DocumentRow): Promise<DraftRow | undefined> {
+  const draft = await db.drafts.get(record.draftId);
+  if (draft?.documentId === record.id) return draft;
+  return db.drafts.filter(({ documentId }) => documentId === record.id).first();
 }

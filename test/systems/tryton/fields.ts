@@ -20,10 +20,15 @@ export async function enterNumber(page: Page, scope: string, field: string, text
   await settled(page);
 }
 
-/** Types into a lookup field and clicks the proposal that is exactly `label`; false if there is none. */
+/** Types into a lookup field, over what stands there, and clicks the proposal that is exactly `label`; false if there is none. */
 async function lookUp(page: Page, scope: string, field: string, text: string, label: RegExp): Promise<boolean> {
   const input = `${scope} input[name="${field}"]`;
   await page.locator(input).click();
+  if ((await page.locator(input).inputValue()) !== '') {
+    // the client empties the field at the first key, whichever it is
+    await page.keyboard.press('Delete');
+    await settled(page);
+  }
   await page.keyboard.type(text);
   await present(page, `${scope} .dropdown.open > input[name="${field}"]`);
   await settled(page);

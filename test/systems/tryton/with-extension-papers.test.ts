@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { advance, readNumber } from './driver';
+import { customerReturn, customerShipment, finish, newSupplierShipment } from './papers';
+import { countDone } from './records';
+import { becomes, documentsOf, openTrytonTill, stateOf, type TillPage, type TrytonTill } from './till';
+
+const phone = (lot: string) => ({ product: 'X1', lot, quantity: '1', unitPrice: '299' });
+const cables = (quantity: string) => ({ product: 'CB', quantity, unitPrice: '2' });
+
+describe('Tryton with SerialGate: correct papers', () => {
+  let till: TrytonTill;
+  let clerk: TillPage;
+  /** Tryton's numbers. */
+  let receipt = '';
+  let sale = '';
+
+  beforeAll(async () => {
+    till = await openTrytonTill();
+  });
+  afterAll(() => till?.close());
+  beforeEach(async () => {
+    clerk = await till.freshPage();
+  });
+
+  it('a supplier shipment passes untouched: its units are in stock under Tryton’s own number', async () => {
+    const { page, panel, finalRequests } = clerk;
+    const lines = [phone('SN-1001'), phone('SN-1002'), cables('10')];
+    await newSupplierShipment(page, { supplier: 'Acme Supplier', reference: 'DN-77', lines });
+    await panel.shows('1 of 1');
+    await finish(page, 'receive');
+    receipt = await readNumber(page);
+    expect(receipt).toMatch(/^\d+$/u);
+    await becomes(till.office, 'SN-1001', 'inStock');
+    expect(await stateOf(till.office, 'SN-1002')).toBe('inStock');
+    expect(await documentsOf(till.office, 'posted')).toEqual([`goodsReceipt ${receipt}`]);
+    // One that Tryton answers with its question, and one with the clerk's yes.
+    expect(finalRequests).toHaveLength(2);
+    expect(await countDone(till.tryton.rpc, 'SN-1001', 'supplier', 'storage')).toBe(1);
+    await advance(page, 'done', 'done');
+    expect(await documentsOf(till.office, 'posted')).toHaveLength(1);
+  });
+
+  it('a customer shipment likewise: its unit is sold, the other one stays', async () => {
+    const { page, finalRequests } = clerk;
+    await customerShipment(page, { customer: 'John Customer', reference: '', lines: [phone('SN-1001'), cables('1')] });
+    await finish(page, 'done');
+    sale = await readNumber(page);
+    await becomes(till.office, 'SN-1001', 'sold');
+    expect(await stateOf(till.office, 'SN-1002')).toBe('inStock');
+    expect(await documentsOf(till.office, 'posted')).toEqual([`sale ${sale}`, `goodsReceipt ${receipt}`]);
+    expect(finalRequests).toHaveLength(2);
+    expect(await countDone(till.tryton.rpc, 'SN-1001', 'storage', 'customer')).toBe(1);
+  });
+
+  it('a customer return against that sale: its unit has come back', async () => {
+    const { page } = clerk;
+    await customerReturn(page, { customer: 'John Customer', reference: sale, lines: [phone('SN-1001')] });
+    await finish(page, 'receive');
+    const number = await readNumber(page);
+    await becomes(till.office, 'SN-1001', 'quarantine');
+    expect((await documentsOf(till.office, 'posted'))[0]).toBe(`customerReturn ${number}`);
+    expect(await countDone(till.tryton.rpc, 'SN-1001', 'customer', 'storage')).toBe(1);
+  });
+
+  it('a paper without tracked products is no business of the ledger', async () => {
+    const { page, finalRequests } = clerk;
+    const before = await documentsOf(till.office, null);
+    await customerShipment(page, { customer: 'Mary Customer', reference: '', lines: [cables('1')] });
+    await finish(page, 'done');
+    expect(finalRequests).not.toHaveLength(0);
+    expect(await documentsOf(till.office, null)).toEqual(before);
+    expect((await till.office.verify()).intact).toBe(true);
+    expect(await stateOf(till.office, 'SN-1002')).toBe('inStock');
+  });
+});
