@@ -17,7 +17,8 @@ export function PhaseNotice({ state }: { readonly state: SurfaceState }) {
     case 'refused':
       return <p class="notice bad">{say('panel_refused_text')}</p>;
     case 'changed':
-      return <p class="notice warn">{say('panel_changed_text')}</p>;
+    case 'partial':
+      return <p class="notice warn">{say(`panel_${phase}_text`)}</p>;
     case 'orphaned':
       return <p class="notice bad">{say('panel_orphaned_text')}</p>;
     case 'unanswered':

@@ -36,6 +36,7 @@ function urgentOf({ phase, view }: SurfaceState, say: Say): string | null {
     case 'changed':
     case 'unanswered':
     case 'drift':
+    case 'partial':
     case 'orphaned':
       return say(`panel_${phase}_text`);
     default:

@@ -2,7 +2,7 @@ import type { SurfaceState } from '../../core/gate/surface';
 
 /** Phases that a clerk must see, however small she made the panel. */
 const ALARMS: ReadonlySet<SurfaceState['phase']> = new Set([
-  ...(['refused', 'changed', 'unanswered', 'drift', 'orphaned'] as const),
+  ...(['refused', 'changed', 'unanswered', 'drift', 'partial', 'orphaned'] as const),
 ]);
 
 const hasLines = ({ view }: SurfaceState) => view !== null && view.lines.length > 0;

@@ -1,6 +1,6 @@
 import type { Till } from '../ledger/till';
 import type { ShopSettings } from '../model/settings';
-import type { PosAdapter } from '../pos/adapter';
+import type { PageReading, PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
 import { answerWithin, wordsOf } from './answer-within';
@@ -13,7 +13,7 @@ import type { GateState } from './machine';
 import { showNotice } from './notice';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
-import { RequestGate } from './requests';
+import { isUnread, RequestGate } from './requests';
 import type { SurfaceActions } from './surface';
 import { surfaceState } from './surface-state';
 import { commit, uncommittedForm } from './uncommitted';
@@ -74,7 +74,7 @@ export class PosGate {
       this.desk,
       this.keeper,
       this.#outcomes,
-      () => this.#drifted(),
+      (reading) => this.#unread(reading),
       (error) => this.#failed(error),
       () => handlerAround(options.window),
     );
@@ -120,7 +120,7 @@ export class PosGate {
   #passes(dom: DomExit): boolean {
     const sight = this.desk.see();
     const { reading, key } = sight;
-    if (reading.shows === 'drift' && !this.keeper.expects) return this.#drifted() === null;
+    if (isUnread(reading) && !this.keeper.expects) return this.#unread(reading) === null;
     if (reading.shows === 'document' && key !== null && this.keeper.state.at !== 'held') {
       const lines = reading.draft.lines.map((line) => line.key);
       const form = uncommittedForm(this.#options.adapter, reading.definition, lines);
@@ -148,10 +148,11 @@ export class PosGate {
     this.#show();
   }
 
-  /** What stands in the way of a page that changed, in words; null when the shop lets it pass. */
-  #drifted(): string | null {
+  /** What stands in the way of a page that cannot be read, in words; null when the shop lets it pass. */
+  #unread({ shows }: PageReading): string | null {
     this.#show();
     const { onDrift, language } = this.#options.settings;
+    if (shows === 'partial') return words('partial', language);
     return onDrift === 'pass' ? null : words('drift', language);
   }
 

@@ -25,7 +25,7 @@ export function surfaceState(state: GateState, desk: Desk, shown: Shown): Surfac
 
 function phaseOf(state: GateState, desk: Desk, { sight, orphaned }: Shown): SurfaceState['phase'] {
   if (orphaned) return 'orphaned';
-  if (sight.reading.shows === 'drift') return 'drift';
+  if (sight.reading.shows === 'drift' || sight.reading.shows === 'partial') return sight.reading.shows;
   if (state.at === 'held' || state.at === 'refused' || state.at === 'unanswered' || state.at === 'changed')
     return state.at;
   if (state.at !== 'open' && (state.at === 'passing' || state.key === sight.key)) return 'released';

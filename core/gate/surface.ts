@@ -5,7 +5,8 @@ import type { ReceiptReason, ReturnTo } from '../model/document';
 export interface SurfaceState {
   /**
    * `watching`: no document or nothing tracked; `held`: a submission waits; `refused`: the last one was refused;
-   * `changed`: the page changed between the clerk's press and the ledger's answer, so nothing was submitted: press again.
+   * `changed`: the page changed between the clerk's press and the ledger's answer, so nothing was submitted: press again;
+   * `drift`: the page no longer matches its profile; `partial`: it does not show all lines.
    */
   readonly phase:
     | 'starting'
@@ -17,6 +18,7 @@ export interface SurfaceState {
     | 'released'
     | 'unanswered'
     | 'drift'
+    | 'partial'
     | 'orphaned';
   /** Null while no document is shown. */
   readonly view: DraftView | null;
