@@ -11,10 +11,11 @@ export async function enterText(page: Page, scope: string, field: string, text: 
   await settled(page);
 }
 
-/** Types into a number field and leaves it. The client swaps the input for another when it gets the focus, a moment later. */
+/** Types into a number field, over what stands there, and leaves it. The client swaps the input for another when it gets the focus, a moment later. */
 export async function enterNumber(page: Page, scope: string, field: string, text: string): Promise<void> {
   await page.locator(`${scope} input[name="${field}"]:visible`).click();
   await present(page, `${scope} input[type="number"][name="${field}"]:focus`);
+  await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
   await page.keyboard.press('Tab');
   await settled(page);

@@ -5,6 +5,7 @@ import { officeIn, type RemoteOffice } from '../../e2e/office';
 import { type Panel, panelOf } from '../../e2e/panel';
 import { until } from '../../tour/until';
 import { enterClient, login, openRecord, readNumber } from './driver';
+import { isFinalRequest } from './final-request';
 import { finish } from './papers';
 import { draftReceipt, packedShipment } from './shop';
 import { startTryton, type Tryton } from './tryton';
@@ -28,8 +29,6 @@ export interface TillPage {
   /** Bodies of the final requests that left the browser, oldest first. */
   readonly finalRequests: readonly string[];
 }
-
-const FINAL = /"model\.stock\.shipment\.(in\.receive|out\.done|out\.return\.receive)"/;
 
 /** Starts Tryton and a browser with the extension, sets the shop up as a manager would, and logs in. */
 export async function openTrytonTill(): Promise<TrytonTill> {
@@ -79,8 +78,8 @@ async function setUp(office: RemoteOffice, origin: string): Promise<void> {
 async function openClient(page: Page, tryton: Tryton): Promise<TillPage> {
   const finalRequests: string[] = [];
   page.on('request', (request) => {
-    const body = request.postData() ?? '';
-    if (FINAL.test(body)) finalRequests.push(body);
+    const body = request.postData();
+    if (body !== null && isFinalRequest(body)) finalRequests.push(body);
   });
   await page.setViewportSize({ width: 1400, height: 900 });
   await page.bringToFront();

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { advance, readNumber } from './driver';
-import { customerReturn, customerShipment, finish, newSupplierShipment } from './papers';
+import { advance, openRecord, press, readNumber } from './driver';
+import { customerReturn, customerShipment, finish, INCOMING_MOVES, newSupplierShipment } from './papers';
 import { countDone } from './records';
-import { becomes, documentsOf, openTrytonTill, stateOf, type TillPage, type TrytonTill } from './till';
+import { CONFIRM } from './selectors';
+import { addPriceColumns, draftReceipt } from './shop';
+import { becomes, documentsOf, openTrytonTill, receive, sell, stateOf, type TillPage, type TrytonTill } from './till';
 
 const phone = (lot: string) => ({ product: 'X1', lot, quantity: '1', unitPrice: '299' });
 const cables = (quantity: string) => ({ product: 'CB', quantity, unitPrice: '2' });
@@ -71,5 +73,35 @@ describe('Tryton with SerialGate: correct papers', () => {
     expect(await documentsOf(till.office, null)).toEqual(before);
     expect((await till.office.verify()).intact).toBe(true);
     expect(await stateOf(till.office, 'SN-1002')).toBe('inStock');
+  });
+
+  it('a shipment of more lines than Tryton draws is held until the clerk has them all on the page', async () => {
+    const { page, panel, finalRequests } = clerk;
+    const lots = Array.from({ length: 25 }, (_, index) => `LONG-${index}`);
+    const id = await draftReceipt(till.tryton.rpc, { units: lots.map((lot) => ({ product: 'X1', lot })) });
+    await openRecord(page, 'stock.shipment.in', id);
+    await press(page, 'receive');
+    await panel.shows('Not all lines are on the page. Show the whole list, down to its end.');
+    expect(await page.locator(CONFIRM).count()).toBe(0);
+    expect(finalRequests).toEqual([]);
+    await page.locator(`${INCOMING_MOVES} tr.more-row`).first().scrollIntoViewIfNeeded();
+    await panel.shows('25 of 25');
+    await finish(page, 'receive');
+    await becomes(till.office, 'LONG-24', 'inStock');
+    const { rows } = await till.office.documents('posted', null);
+    expect(rows[0]).toMatchObject({ kind: 'goodsReceipt', number: String(id), unitCount: 25 });
+  });
+
+  it('the ledger knows what a unit cost and brought where the shop has the price in the list', async () => {
+    await addPriceColumns(till.tryton.rpc);
+    clerk = await till.freshPage();
+    await receive(till, clerk, 'PRICED-1');
+    await sell(till, clerk, 'PRICED-1');
+    const { rows } = await till.office.units({ part: 'PRICED-1', productId: null, state: null }, null);
+    const [episode] = rows[0]?.episodes ?? [];
+    expect(episode?.received.price).toMatchObject({ minor: 200_00 });
+    expect(episode?.sold?.price).toMatchObject({ minor: 299_00 });
+    const [unpriced] = (await till.office.units({ part: 'SN-1002', productId: null, state: null }, null)).rows;
+    expect(unpriced?.episodes[0]?.received.price).toBeNull();
   });
 });
