@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import profile from '../../../core/pos/profiles/tryton.json';
 import { advance, openRecord, press, readNumber } from './driver';
 import { customerReturn, customerShipment, finish, INCOMING_MOVES, newSupplierShipment } from './papers';
 import { countDone } from './records';
@@ -22,6 +23,18 @@ describe('Tryton with SerialGate: correct papers', () => {
   afterAll(() => till?.close());
   beforeEach(async () => {
     clerk = await till.freshPage();
+  });
+
+  it('is run on the version that the profile names', async () => {
+    const body = JSON.stringify({ id: 1, method: 'common.server.version', params: [] });
+    const answer = await fetch(till.tryton.origin, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const { result } = (await answer.json()) as { result: string };
+    const series = result.split('.').slice(0, 2).join('.');
+    expect(profile.verifiedOn).toEqual([`Tryton ${series} (Debian 12)`]);
   });
 
   it('a supplier shipment passes untouched: its units are in stock under Tryton’s own number', async () => {
@@ -67,8 +80,8 @@ describe('Tryton with SerialGate: correct papers', () => {
   it('a paper without tracked products is no business of the ledger', async () => {
     const { page, finalRequests } = clerk;
     const before = await documentsOf(till.office, null);
-    await customerShipment(page, { customer: 'Mary Customer', reference: '', lines: [cables('1')] });
-    await finish(page, 'done');
+    await newSupplierShipment(page, { supplier: 'Beta Supplier', reference: '', lines: [cables('5')] });
+    await finish(page, 'receive');
     expect(finalRequests).not.toHaveLength(0);
     expect(await documentsOf(till.office, null)).toEqual(before);
     expect((await till.office.verify()).intact).toBe(true);
