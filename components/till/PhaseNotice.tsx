@@ -20,6 +20,7 @@ export function PhaseNotice({ state }: { readonly state: SurfaceState }) {
       return <p class="notice bad">{say('panel_refused_text')}</p>;
     case 'changed':
     case 'unsaved':
+    case 'partial':
       return <p class="notice warn">{say(`panel_${phase}_text`)}</p>;
     case 'orphaned':
       return <p class="notice bad">{say('panel_orphaned_text')}</p>;

@@ -47,6 +47,7 @@ function urgentOf({ phase, view }: SurfaceState, say: Say): string | null {
     case 'unsaved':
     case 'unanswered':
     case 'drift':
+    case 'partial':
     case 'orphaned':
       return say(`panel_${phase}_text`);
     default:

@@ -5,7 +5,7 @@ import { alarmsSince } from './alarms';
 
 /** Phases that a clerk must see, however small she made the panel. */
 const ALARMS: ReadonlySet<SurfaceState['phase']> = new Set([
-  ...(['refused', 'changed', 'unsaved', 'unanswered', 'drift', 'orphaned'] as const),
+  ...(['refused', 'changed', 'unsaved', 'unanswered', 'drift', 'partial', 'orphaned'] as const),
 ]);
 
 const hasLines = ({ view }: Pick<SurfaceState, 'view'>) => view !== null && view.lines.length > 0;

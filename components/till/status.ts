@@ -32,6 +32,8 @@ export function statusOf(state: SurfaceState, say: Say): Status {
       return { icon: 'warning', tone: 'bad', text: say('panel_status_unanswered') };
     case 'drift':
       return { icon: 'warning', tone: 'warn', text: say('panel_status_drift') };
+    case 'partial':
+      return { icon: 'warning', tone: 'warn', text: say('panel_status_partial') };
     case 'orphaned':
       return { icon: 'warning', tone: 'bad', text: say('panel_status_orphaned') };
     case 'open':

@@ -18,7 +18,9 @@ interface Followed {
   answeredAt: number | null;
 }
 
-/** Nothing left the page and it shows another paper: so long may a slow page still send it. Milliseconds. */
+/** Nothing has left the page: so long may its own "Are you sure?" stand. What leaves later is asked about anew. Milliseconds. */
+const UNSENT = 60_000;
+/** The same where it shows another paper. */
 const UNSENT_GRACE = 5_000;
 /** A refusal that looks like the one before counts when the page still shows it so long after the POS's answer. */
 const REPEATED_REFUSAL = 1_000;
@@ -48,8 +50,9 @@ export class Outcomes {
       if (draftId === document.draftId && (!sent || answeredAt !== null)) this.#followed.delete(documentId);
     }
     const { definition } = document;
-    const deadline = performance.now() + definition.outcome.timeoutSeconds * 1000;
-    this.#add({ ...document, deadline, sent: !this.#isSeenLeaving(definition), answeredAt: null });
+    const sent = !this.#isSeenLeaving(definition);
+    const deadline = performance.now() + (sent ? timeoutOf(definition) : Math.min(UNSENT, timeoutOf(definition)));
+    this.#add({ ...document, deadline, sent, answeredAt: null });
   }
 
   /** The page's mark as it is now, for `baseline`. */
@@ -62,7 +65,7 @@ export class Outcomes {
   resume(document: OpenDocument, definition: DocumentDefinition): void {
     if (this.#followed.has(document.id)) return;
     const age = Date.now() - Date.parse(document.openedAt);
-    const deadline = performance.now() + Math.max(0, definition.outcome.timeoutSeconds * 1000 - age);
+    const deadline = performance.now() + Math.max(0, timeoutOf(definition) - age);
     const { id: documentId, draftId, documentKey } = document;
     this.#add({ documentId, definition, draftId, documentKey, baseline: null, deadline, sent: true, answeredAt: null });
   }
@@ -70,7 +73,11 @@ export class Outcomes {
   /** The document is on its way, by this request or (null) by a navigation. */
   sent(documentId: string, request: number | null): void {
     const followed = this.#followed.get(documentId);
-    if (followed) followed.sent = true;
+    if (followed && !followed.sent) {
+      followed.sent = true;
+      followed.deadline = performance.now() + timeoutOf(followed.definition);
+      this.#arm(followed);
+    }
     // A page may have shown its receipt before the reservation was known, and may never change again.
     setTimeout(() => this.look(false));
     if (request === null) return;
@@ -120,7 +127,10 @@ export class Outcomes {
     }
     const other =
       seen.documentKey !== null && followed.documentKey !== null && seen.documentKey !== followed.documentKey;
-    if (!other && followed.sent && this.#isNew(followed, seen)) this.#settle(followed, seen);
+    if (other || !this.#isNew(followed, seen)) return;
+    if (followed.sent) this.#settle(followed, seen);
+    // Back at the start: the clerk has said no to the page's own question, or the page to her.
+    else if (seen.state === 'voided') void this.drop(followed.documentId);
   }
 
   /** The page goes away. What nothing was sent of is given back. */
@@ -199,4 +209,9 @@ export class Outcomes {
     }
     this.settled(documentId, trouble);
   }
+}
+
+/** Milliseconds. */
+function timeoutOf({ outcome }: DocumentDefinition): number {
+  return outcome.timeoutSeconds * 1000;
 }

@@ -1,6 +1,6 @@
 import type { Till } from '../ledger/till';
 import type { ShopSettings } from '../model/settings';
-import type { PosAdapter } from '../pos/adapter';
+import type { PageReading, PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
 import { answerWithin } from './answer-within';
@@ -16,7 +16,7 @@ import { showNotice } from './notice';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
 import { PutOff } from './put-off';
-import { RequestGate } from './requests';
+import { isUnread, RequestGate } from './requests';
 import { ScanDesk } from './scan-desk';
 import type { Scans } from './scans';
 import { SightingTeller } from './sighting-teller';
@@ -86,7 +86,7 @@ export class PosGate {
       this.desk,
       this.keeper,
       this.#outcomes,
-      () => this.#drifted(),
+      (reading) => this.#unread(reading),
       (error) => this.#failed(error),
       () => handlerAround(options.window),
     );
@@ -154,7 +154,7 @@ export class PosGate {
   #passes(dom: DomExit): boolean {
     const sight = this.desk.see();
     const { reading } = sight;
-    if (reading.shows === 'drift' && !this.keeper.expects) return this.#drifted() === null;
+    if (isUnread(reading) && !this.keeper.expects) return this.#unread(reading) === null;
     this.#hands.notice = null;
     if (this.#putOff.stops(sight)) return false;
     const { way, byHand } = dom;
@@ -183,10 +183,11 @@ export class PosGate {
     this.#show();
   }
 
-  /** What stands in the way of a page that changed, in words; null when the shop lets it pass. */
-  #drifted(): string | null {
+  /** What stands in the way of a page that cannot be read, in words; null when the shop lets it pass. */
+  #unread({ shows }: PageReading): string | null {
     this.#show();
     const { onDrift, language } = this.#options.settings;
+    if (shows === 'partial') return words('partial', language);
     return onDrift === 'pass' ? null : words('drift', language);
   }
 

@@ -1,10 +1,15 @@
-import type { PageRequest, PosAdapter } from '../pos/adapter';
+import type { PageReading, PageRequest, PosAdapter } from '../pos/adapter';
 import { fitsAddress } from '../pos/glob';
 import type { RequestRule } from '../pos/profile';
 import type { BridgeHandler, CalledRequest } from './bridge';
 import type { Desk } from './desk';
 import type { Exit, Gatekeeper } from './gatekeeper';
 import type { Outcomes } from './outcomes';
+
+/** Whether a document is on the page that nobody can judge as it stands. */
+export function isUnread({ shows }: PageReading): boolean {
+  return shows === 'drift' || shows === 'partial';
+}
 
 /** Decides about the page's requests by the rules of its profile. */
 export class RequestGate implements BridgeHandler {
@@ -16,8 +21,8 @@ export class RequestGate implements BridgeHandler {
     readonly desk: Desk,
     readonly keeper: Gatekeeper,
     readonly outcomes: Outcomes,
-    /** What a request gets to hear when the page no longer matches its profile; null: it passes. */
-    readonly onDrift: () => string | null,
+    /** What a request gets to hear when the page cannot be read, or not whole; null: it passes. */
+    readonly onUnread: (reading: PageReading) => string | null,
     /** What a request gets to hear when it could not be judged: an error must not open the gate. */
     readonly onError: (error: unknown) => string,
     /** Who decides for the frame around this one. */
@@ -70,8 +75,8 @@ export class RequestGate implements BridgeHandler {
 
   #hold(call: CalledRequest, rule: RequestRule, request: PageRequest, refuse: (words: string) => void): void {
     const sight = this.desk.seeRequest(request);
-    if (sight.reading.shows === 'drift' && !this.keeper.expects) {
-      const words = this.onDrift();
+    if (isUnread(sight.reading) && !this.keeper.expects) {
+      const words = this.onUnread(sight.reading);
       if (words === null) this.#pass(call, rule);
       else refuse(words);
       return;

@@ -38,7 +38,7 @@ const OF_ITS_DOCUMENT = ['refused', 'unanswered'] as const;
 function phaseOf(state: GateState, desk: Desk, shown: Shown): SurfaceState['phase'] {
   const { sight, orphaned } = shown;
   if (orphaned) return 'orphaned';
-  if (sight.reading.shows === 'drift') return 'drift';
+  if (sight.reading.shows === 'drift' || sight.reading.shows === 'partial') return sight.reading.shows;
   const own = STATES.find((at) => at === state.at);
   if (own !== undefined) return own;
   const turnedAway = OF_ITS_DOCUMENT.find((at) => at === state.at);

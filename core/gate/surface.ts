@@ -6,7 +6,8 @@ export interface SurfaceState {
   /**
    * `watching`: no document or nothing tracked; `held`: a submission waits; `refused`: the last one was refused;
    * `changed`: the page changed between the clerk's press and the ledger's answer, so nothing was submitted: press again;
-   * `unsaved`: a change on the page had to be saved first, so nothing was submitted: press again.
+   * `unsaved`: a change on the page had to be saved first, so nothing was submitted: press again;
+   * `drift`: the page no longer matches its profile; `partial`: it does not show all lines.
    */
   readonly phase:
     | 'starting'
@@ -19,6 +20,7 @@ export interface SurfaceState {
     | 'released'
     | 'unanswered'
     | 'drift'
+    | 'partial'
     | 'orphaned';
   /** Null while no document is shown. */
   readonly view: DraftView | null;

@@ -87,7 +87,7 @@ async function readStored(place: Workplace, id: string) {
 /** What the rules need to know of everything captured so far. */
 async function readFacts(place: Workplace, id: string, draft: DraftRow | undefined) {
   const own = await ownPending(place, draft);
-  const store = new FactStore(place.db, id, own);
+  const store = new FactStore(place.db, draft ? [id, draft.id] : [id], own);
   const captures = draft?.captures ?? [];
   await store.load(everyKeyOf(captures), otherKeys(captures));
   return { own, store };

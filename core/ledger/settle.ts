@@ -8,6 +8,7 @@ import { append, authorOf, type Workplace } from './journal';
 import { LedgerError } from './ledger-error';
 import { withoutName } from './parties';
 import { Projection } from './projection';
+import type { DraftRow } from './rows';
 import { endSubmission } from './submissions';
 
 const MESSAGE_LENGTH = 500;
@@ -83,8 +84,8 @@ async function settleDraft(
   opened: PendingEntry | undefined,
 ): Promise<void> {
   const { db } = place;
-  const draft = await db.drafts.get(record.draftId);
-  if (!draft || draft.documentId !== record.id) return;
+  const draft = await draftOf(place, record);
+  if (!draft) return;
   if (state === 'voided') {
     await db.drafts.put({ ...draft, documentId: null });
     if (source !== 'page') await releaseClaims(db, draft.id, everyKeyOf(draft.captures));
@@ -109,4 +110,11 @@ async function settleDraft(
     documentId: null,
     taken: [],
   });
+}
+
+/** The draft that a document was reserved from; the page may have given it a key since then. */
+async function draftOf({ db }: Workplace, record: DocumentRow): Promise<DraftRow | undefined> {
+  const draft = await db.drafts.get(record.draftId);
+  if (draft?.documentId === record.id) return draft;
+  return db.drafts.filter(({ documentId }) => documentId === record.id).first();
 }

@@ -161,7 +161,7 @@ export interface Till {
   choices(page: PageDraft, line: string, part: string): Promise<StockChoice[]>;
   /**
    * Judges for real, inside one transaction, and reserves the units of an accepted document.
-   * The same draft reserved again replaces its own pending document.
+   * The same draft reserved again keeps its own pending document while nothing on it has changed, else replaces it.
    */
   reserve(page: PageDraft): Promise<ReserveResult>;
   /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */

@@ -7,6 +7,8 @@ export type PageReading =
   /** No document here. */
   | { readonly shows: 'nothing' }
   | { readonly shows: 'document'; readonly definition: DocumentDefinition; readonly draft: PageDraft }
+  /** A document is here, but the page keeps some of its lines back: the clerk can bring them on the page. */
+  | { readonly shows: 'partial'; readonly definition: DocumentDefinition }
   /** The profile says a document should be here, but its expressions no longer match. */
   | { readonly shows: 'drift'; readonly definition: DocumentDefinition; readonly missing: readonly string[] };
 

@@ -103,6 +103,7 @@ const source = v.variant('from', [
     rows: target,
     skip: v.exactOptional(target),
     empty: v.exactOptional(target),
+    partial: v.exactOptional(target),
     line: line(selectorExpressionProblem),
   }),
   v.strictObject({

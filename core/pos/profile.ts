@@ -79,6 +79,8 @@ export type ReadSource =
       readonly skip?: string;
       /** What the page shows when the document has no lines. Given: neither rows nor this means that the page changed. */
       readonly empty?: string;
+      /** What the page shows where it keeps lines of the document back, e.g. "More" below the first ones. */
+      readonly partial?: string;
       readonly line: LineExpressions;
     }
   | {

@@ -60,6 +60,7 @@ export class DraftReader {
     const missing: string[] = [];
     for (const source of definition.read.sources) {
       if (source.from === 'request') continue;
+      if (source.from === 'dom' && this.#keepsBack(source, scope)) return { shows: 'partial', definition };
       const value = source.from === 'global' ? this.globals.get(source.path) : undefined;
       const read = source.from === 'global' ? this.#globalLines(source, value) : this.#domLines(source, scope);
       missing.push(...read.missing);
@@ -92,6 +93,10 @@ export class DraftReader {
     if (page.shows === 'document' && page.definition === definition) return page.draft.kind;
     const [only, ...others] = definition.kinds;
     return only && others.length === 0 ? only.kind : null;
+  }
+
+  #keepsBack({ partial }: DomSource, scope: Scope): boolean {
+    return partial !== undefined && this.page.elements(partial, scope).length > 0;
   }
 
   #domLines(source: DomSource, scope: Scope): LinesReading {

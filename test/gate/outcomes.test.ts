@@ -158,6 +158,35 @@ describe('nothing was sent', () => {
     expect(told()).toEqual([['doc', gone]]);
   });
 
+  test('when the page is back where it was before the press', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.mark = VOIDED;
+    follow();
+    outcomes.look(false);
+    page.mark = null;
+    outcomes.look(false);
+    expect(told()).toEqual([]);
+    page.mark = VOIDED;
+    outcomes.look(false);
+    expect(told()).toEqual([['doc', gone]]);
+  });
+
+  test('within a minute, though the POS may take ten to answer; what leaves in time has them all', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.definition = { ...DEFINITION, outcome: { ...DEFINITION.outcome, timeoutSeconds: 600 } };
+    follow('kept', { draftId: 'a' });
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(told()).toEqual([]);
+    outcomes.sent('kept', 1);
+    follow('given up', { draftId: 'b' });
+    await vi.advanceTimersByTimeAsync(60_100);
+    expect(told()).toEqual([['given up', gone]]);
+    await vi.advanceTimersByTimeAsync(539_000);
+    expect(told()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(told()[1]).toMatchObject(['kept', { state: 'unresolved' }]);
+  });
+
   test('when the page goes away', () => {
     const { outcomes, follow, told } = setUp();
     follow();

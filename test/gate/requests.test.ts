@@ -5,6 +5,7 @@ import { Gatekeeper } from '../../core/gate/gatekeeper';
 import { Outcomes } from '../../core/gate/outcomes';
 import { RequestGate } from '../../core/gate/requests';
 import type { Till } from '../../core/ledger/till';
+import type { PageReading } from '../../core/pos/adapter';
 import type { RequestRule } from '../../core/pos/profile';
 import { DEFINITION, draftView, fakePage, fakeTill, HOLD } from './fake-page';
 
@@ -36,7 +37,7 @@ function setUp({ onDrift = 'changed', around }: SetUp = {}) {
     desk,
     keeper,
     outcomes,
-    () => onDrift,
+    ({ shows }) => (shows === 'partial' ? 'not all lines' : onDrift),
     String,
     () => around ?? null,
   );
@@ -46,11 +47,10 @@ function setUp({ onDrift = 'changed', around }: SetUp = {}) {
     gate.request({ id: ++id, method: 'POST', url: `https://till.example${path}`, body: '', instant, answer });
     return { id, answer };
   }
-  const drift = () => {
-    const missing = { shows: 'drift' as const, definition: DEFINITION, missing: ['rows'] };
-    Object.assign(page.adapter, { read: () => missing, readRequest: () => missing });
-  };
-  return { page, gate, keeper, desk, reserve, settle, call, drift };
+  const shows = (reading: PageReading) =>
+    Object.assign(page.adapter, { read: () => reading, readRequest: () => reading });
+  const drift = () => shows({ shows: 'drift', definition: DEFINITION, missing: ['rows'] });
+  return { page, gate, keeper, desk, reserve, settle, call, drift, shows };
 }
 
 describe('a request', () => {
@@ -122,6 +122,13 @@ describe('on a page that changed', () => {
     const lax = setUp({ onDrift: null });
     lax.drift();
     expect(lax.call().answer).toHaveBeenCalledExactlyOnceWith(PASS);
+  });
+
+  test('it never passes where the page keeps lines back, whatever the shop says of changed pages', () => {
+    const lax = setUp({ onDrift: null });
+    lax.shows({ shows: 'partial', definition: DEFINITION });
+    expect(lax.call().answer.mock.calls).toMatchObject([[{ pass: false, body: 'not all lines' }]]);
+    expect(lax.reserve).not.toHaveBeenCalled();
   });
 
   test('but not when the page emptied itself to send what was just let go', async () => {

@@ -26,6 +26,7 @@ describe('the panel', () => {
     [['open', 'watching'], false],
     [['open', 'held', 'released'], true],
     [['watching', 'drift'], true],
+    [['watching', 'partial'], true],
     [['watching', 'orphaned'], true],
   ])('after %j is open: %s', (names, open) => {
     expect(shown(names).open).toBe(open);
@@ -99,7 +100,7 @@ describe('a screen reader', () => {
     expect(shown(['held', 'refused']).said.urgent).toMatch(/^Not submitted, 4 things to mend\. /u);
   });
 
-  test.each(['changed', 'unanswered', 'drift', 'orphaned'])('hears at once of %s', (name) => {
+  test.each(['changed', 'unanswered', 'drift', 'partial', 'orphaned'])('hears at once of %s', (name) => {
     expect(shown([name]).said.urgent).not.toBe('');
   });
 

@@ -29,6 +29,7 @@ describe('the status', () => {
     ['released', 'waiting for the POS', 'work'],
     ['unanswered', 'cannot check', 'bad'],
     ['drift', 'page changed', 'warn'],
+    ['partial', 'lines missing', 'warn'],
     ['orphaned', 'reload needed', 'bad'],
   ])('of %s is “%s”', (name, text, tone) => {
     expect(statusFor(name)).toMatchObject({ text, tone });

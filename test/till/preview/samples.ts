@@ -51,6 +51,7 @@ function quietStates(): Record<string, SurfaceState> {
       phase: 'drift',
       detail: ['documents[0].lines.row: #register table tr.item', 'documents[0].final'],
     },
+    partial: { ...EMPTY, phase: 'partial' },
     orphaned: { ...EMPTY, phase: 'orphaned' },
   };
 }
