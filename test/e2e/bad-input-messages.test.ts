@@ -121,7 +121,7 @@ describe('a malformed message from the content script’s world', () => {
     const other = await SpaClerk.at(await stage.browser.context.newPage(), stage.tills.spa, 'sale');
     const by = await stage.browser.context.newCDPSession(other.page);
     const answer = await send(till('settle', id, { state: 'voided', number: null, message: null }), other.page, by);
-    expect(answer).toEqual({ ok: false, error: 'This document is not one of this page.', retryable: false });
+    expect(answer).toMatchObject({ ok: false, error: 'This document is not one of this page.', retryable: false });
     expect(await stateOf(stage.office, FIRST)).toBe('reserved');
     await other.page.close();
     hang.release();
