@@ -29,8 +29,8 @@ input::placeholder { color: var(--muted); opacity: 1; }
 
 .panel { display: flex; flex-direction: column; width: 372px; max-width: calc(100vw - 24px); max-height: min(640px, calc(100vh - 24px), var(--room, 640px)); background: var(--ground); border: 1px solid var(--rule); border-radius: 14px; box-shadow: var(--shadow); overflow: hidden; }
 header { display: flex; align-items: center; gap: 4px; padding: 8px 8px 8px 16px; border-bottom: 1px solid var(--rule); }
-header h2 { font-size: 15px; line-height: 1.25; font-weight: 650; flex: 0 1 auto; }
-.status { flex: 1 0 auto; max-width: 60%; display: flex; align-items: center; justify-content: flex-end; gap: 6px; padding-inline: 6px 2px; font-size: 13px; line-height: 1.25; font-weight: 600; font-variant-numeric: tabular-nums; }
+header h2 { font-size: 15px; line-height: 1.25; font-weight: 650; flex: 0 1 auto; min-width: min-content; }
+.status { flex: 0 1 auto; min-width: min-content; max-width: 60%; margin-inline-start: auto; display: flex; align-items: center; justify-content: flex-end; gap: 6px; padding-inline: 6px 2px; font-size: 13px; line-height: 1.25; font-weight: 600; font-variant-numeric: tabular-nums; }
 header.quiet .status { color: var(--muted); font-weight: 500; }
 header.work .status { color: var(--accent); }
 header.good .status { color: var(--good); }

@@ -103,6 +103,7 @@ function alarmStates(text: Sentences): Record<string, SurfaceState> {
   return {
     refused: { ...EMPTY, phase: 'refused', view: receipt, activeLine: 'a' },
     refusedSale: { ...EMPTY, phase: 'refused', view: sale, activeLine: 'a' },
+    refusedReturn: { ...EMPTY, phase: 'refused', view: { ...sale, kind: 'customerReturn' }, activeLine: 'a' },
     explain: { ...EMPTY, view: receipt, activeLine: 'a' },
     changed: { ...EMPTY, phase: 'changed', view: sale },
     unsaved: { ...EMPTY, phase: 'unsaved', view: sale },
