@@ -4,12 +4,14 @@ import { begin as beginGate } from '../../core/gate/begin';
 import { openBridge } from '../../core/gate/bridge';
 import { createDomGate } from '../../core/gate/dom-gate';
 import { handlerAround } from '../../core/gate/frame-link';
+import { isTaken, whenTaken } from '../../core/gate/in-charge';
 import { showNotice } from '../../core/gate/notice';
 import { installPageGate } from '../../core/gate/page/install';
 import { PANEL_SLOT, type PanelSlot } from '../../core/gate/panel-slot';
 import { Porch } from '../../core/gate/porch';
 import { hearScans } from '../../core/gate/scans';
 import { startWith } from '../../core/gate/start-with';
+import { words } from '../../core/gate/words';
 import type { Office } from '../../core/ledger/office';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { sentence } from '../../core/outputs/sentence';
@@ -41,6 +43,11 @@ window.SerialGate = start(script instanceof HTMLScriptElement ? script.dataset.p
 function start(source: string | undefined): SerialGateWidget {
   const abort = new AbortController();
   const { signal } = abort;
+  const destroy = () => {
+    abort.abort();
+    delete window.SerialGate;
+  };
+  if (isTaken(document)) return { ready: Promise.reject(new Error(sayTwice())), destroy };
   installPageGate(window);
   const bridge = openBridge(document);
   signal.addEventListener('abort', () => bridge.off());
@@ -48,6 +55,12 @@ function start(source: string | undefined): SerialGateWidget {
   scans.ownField = swallowOwnEvents(window, signal).field;
   const domGate = createDomGate(window, () => bridge.readingForm, signal);
   const porch = new Porch(bridge, domGate, () => handlerAround(window));
+
+  const letGo = () => {
+    abort.abort();
+    domGate.guard = null;
+    porch.flush();
+  };
 
   const opening = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
   signal.addEventListener('abort', () => void opening.then((ledger) => ledger.close(), closedAnyway));
@@ -58,8 +71,14 @@ function start(source: string | undefined): SerialGateWidget {
   }
 
   const ready = new Promise<Office>((resolve, reject) => {
+    const standBack = () => {
+      letGo();
+      reject(new Error(sayTwice()));
+    };
+    whenTaken(document, standBack, signal);
     startWith(begin, {
       granted({ profile, ledger, tab, settings }: Awaited<ReturnType<typeof begin>>) {
+        if (signal.aborted) return;
         const till = ledger.till({ origin: location.origin, tab });
         const orphaned = () => false;
         scans.taker = beginGate({ window, profile, till, settings, bridge, domGate, loadPanel, orphaned, signal });
@@ -68,21 +87,23 @@ function start(source: string | undefined): SerialGateWidget {
       },
       notGranted() {},
       failed(why) {
-        abort.abort();
-        domGate.guard = null;
-        porch.flush();
+        if (signal.aborted) return;
+        letGo();
         showNotice(document, 'notStarted', why);
         reject(new Error(why));
       },
     });
   });
-  return {
-    ready,
-    destroy() {
-      abort.abort();
-      delete window.SerialGate;
-    },
-  };
+  return { ready, destroy };
+}
+
+/** Milliseconds for which the page is told that its widget stands back. */
+const READING_TIME = 10_000;
+
+/** Shows and gives back why the widget does nothing on a page that the extension has. */
+function sayTwice(): string {
+  setTimeout(showNotice(document, 'twice', null), READING_TIME);
+  return words('twice', 'en');
 }
 
 /** The panel is in this very script: it only has to take its seat. */
