@@ -6,6 +6,7 @@ import type { Departure } from './departure';
 import { createDomGate, type DomGate } from './dom-gate';
 import { handlerAround } from './frame-link';
 import { openGateSlot } from './gate-slot';
+import { takeCharge } from './in-charge';
 import { showNotice } from './notice';
 import { Porch } from './porch';
 import { isProductCode } from './product-code';
@@ -58,7 +59,10 @@ export function bootstrap(options: BootstrapOptions): void {
     showNotice(document, alive() ? 'notStarted' : 'updated', why);
   };
   void startWith(client.start, {
-    granted: (start) => waitForNeed(options, start, { bridge, domGate, porch, failed }),
+    granted(start) {
+      takeCharge(document, abort.signal);
+      waitForNeed(options, start, { bridge, domGate, porch, failed });
+    },
     notGranted: () => abort.abort(),
     failed,
   });

@@ -10,6 +10,10 @@ const WORDS = {
     en: 'Serial numbers are not checked on this page. Reload it.',
     uk: 'Серійні номери на цій сторінці не перевіряються. Перезавантажте її.',
   },
+  twice: {
+    en: 'The SerialGate extension checks the serial numbers of this page; the widget on it does nothing.',
+    uk: 'Серійні номери на цій сторінці перевіряє розширення SerialGate; віджет на ній нічого не робить.',
+  },
   unanswered: {
     en: 'The serial ledger does not answer, so this cannot be submitted now.',
     uk: 'Журнал серійних номерів не відповідає, тому зараз це не можна провести.',

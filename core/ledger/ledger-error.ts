@@ -70,7 +70,7 @@ function asLedgerError(error: unknown): LedgerError {
   if (names.has('SecurityError') || names.has('MissingAPIError') || names.has('InvalidAccessError')) {
     return new LedgerError(
       'denied',
-      'The browser denies storage to the serial ledger: allow it for this profile.',
+      'The browser denies storage to the serial ledger: allow it here. A sandboxed frame needs “allow-same-origin”.',
       false,
       error,
     );

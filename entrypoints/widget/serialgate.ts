@@ -5,12 +5,14 @@ import { openBridge } from '../../core/gate/bridge';
 import { Departure } from '../../core/gate/departure';
 import { createDomGate } from '../../core/gate/dom-gate';
 import { handlerAround } from '../../core/gate/frame-link';
+import { isTaken, whenTaken } from '../../core/gate/in-charge';
 import { showNotice } from '../../core/gate/notice';
 import { installPageGate } from '../../core/gate/page/install';
 import { PANEL_SLOT, type PanelSlot } from '../../core/gate/panel-slot';
 import { Porch } from '../../core/gate/porch';
 import { Scans } from '../../core/gate/scans';
 import { startWith } from '../../core/gate/start-with';
+import { words } from '../../core/gate/words';
 import type { Office } from '../../core/ledger/office';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { sentence } from '../../core/outputs/sentence';
@@ -44,6 +46,11 @@ window.SerialGate = start(script instanceof HTMLScriptElement ? script.dataset.p
 function start(source: string | undefined): SerialGateWidget {
   const abort = new AbortController();
   const { signal } = abort;
+  const destroy = () => {
+    abort.abort();
+    delete window.SerialGate;
+  };
+  if (isTaken(document)) return { ready: Promise.reject(new Error(sayTwice())), destroy };
   installPageGate(window);
   const bridge = openBridge(document);
   signal.addEventListener('abort', () => bridge.off());
@@ -52,6 +59,12 @@ function start(source: string | undefined): SerialGateWidget {
   scans.ownField = swallowOwnEvents(window, signal).field;
   const domGate = createDomGate(window, () => bridge.readingForm, signal);
   const porch = new Porch(bridge, domGate, () => handlerAround(window));
+
+  const letGo = () => {
+    abort.abort();
+    domGate.guard = null;
+    porch.flush();
+  };
 
   const opening = openLedger({ judge, place, bring, recognise, sentence, missing: missingSchemes });
   signal.addEventListener('abort', () => void opening.then((ledger) => ledger.close(), closedAnyway));
@@ -62,8 +75,14 @@ function start(source: string | undefined): SerialGateWidget {
   }
 
   const ready = new Promise<Office>((resolve, reject) => {
+    const standBack = () => {
+      letGo();
+      reject(new Error(sayTwice()));
+    };
+    whenTaken(document, standBack, signal);
     startWith(begin, {
       granted({ profile, ledger, tab, settings }: Awaited<ReturnType<typeof begin>>) {
+        if (signal.aborted) return;
         const till = ledger.till({ origin: location.origin, tab });
         const orphaned = () => false;
         const onLedgerChange = (changed: () => void) => signal.addEventListener('abort', ledger.onShared(changed));
@@ -74,21 +93,23 @@ function start(source: string | undefined): SerialGateWidget {
       },
       notGranted() {},
       failed(why) {
-        abort.abort();
-        domGate.guard = null;
-        porch.flush();
+        if (signal.aborted) return;
+        letGo();
         showNotice(document, 'notStarted', why);
         reject(new Error(why));
       },
     });
   });
-  return {
-    ready,
-    destroy() {
-      abort.abort();
-      delete window.SerialGate;
-    },
-  };
+  return { ready, destroy };
+}
+
+/** Milliseconds for which the page is told that its widget stands back. */
+const READING_TIME = 10_000;
+
+/** Shows and gives back why the widget does nothing on a page that the extension has. */
+function sayTwice(): string {
+  setTimeout(showNotice(document, 'twice', null), READING_TIME);
+  return words('twice', 'en');
 }
 
 /** The panel is in this very script: it only has to take its seat. */

@@ -37,7 +37,7 @@ describe('a quantity that cannot be counted in units', () => {
     await clerk.panel.shows(/./u);
   }
 
-  it.each(['1,5', '0,5', '1 000 001', GALAXY.barcode])(
+  it.each(['1,5', '1.5', '0,5', '1 000 001', GALAXY.barcode])(
     '%s: names the product and what to enter, and the paper stays here',
     async (typed) => {
       await quantity(typed);
@@ -49,20 +49,34 @@ describe('a quantity that cannot be counted in units', () => {
     },
   );
 
-  it.each(['1,5', 'two', '', '−1'])('“%s”, on the page and not saved yet: the same', async (typed) => {
-    await quantity('1');
-    await clerk.panel.shows('1 of 1');
-    // Without the `change` that the register would save at: what its own code fills in.
-    await clerk.page.evaluate(
-      ([sku, text]) => {
-        const field = document.querySelector<HTMLInputElement>(`tr[data-sku="${sku}"] [name=quantity]`);
-        if (field) field.value = text;
-      },
-      [GALAXY.sku, typed] as const,
-    );
-    await clerk.page.keyboard.press('F9');
-    await clerk.panel.shows('Not submitted');
-    expect(await clerk.panel.shows(BROKEN)).not.toMatch(/NaN|null|undefined/u);
+  it.each(['1,5', '1.5', 'abc', '', '-1', '−1', '0'])(
+    '“%s”, on the page and not saved yet: the same',
+    async (typed) => {
+      await quantity('1');
+      await clerk.panel.shows('1 of 1');
+      // Without the `change` that the register would save at: what its own code fills in.
+      await clerk.page.evaluate(
+        ([sku, text]) => {
+          const field = document.querySelector<HTMLInputElement>(`tr[data-sku="${sku}"] [name=quantity]`);
+          if (field) field.value = text;
+        },
+        [GALAXY.sku, typed] as const,
+      );
+      await clerk.page.keyboard.press('F9');
+      await clerk.panel.shows('Not submitted');
+      expect(await clerk.panel.shows(BROKEN)).not.toMatch(/NaN|null|undefined/u);
+      expect(stage.shop.control.documents).toHaveLength(1);
+    },
+  );
+
+  it('“1 000” is a thousand, whatever stands between its digits, and one scan is not enough for it', async () => {
+    for (const typed of ['1 000', '1\u00a0000', '1\u202f000']) {
+      await quantity('1');
+      await quantity(typed);
+      await clerk.panel.shows('1 of 1000');
+    }
+    await clerk.finish();
+    await clerk.panel.shows('999 are not scanned yet');
     expect(stage.shop.control.documents).toHaveLength(1);
   });
 
