@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Client, openClient } from './client';
-import { answerConfirm, openRecord, press, readNumber, readState, reload } from './driver';
+import { advance, answerConfirm, openRecord, press, readNumber, reload } from './driver';
 import { customerReturn, customerShipment, finish, newSupplierShipment } from './papers';
 import { countDone, readShipment } from './records';
 import { draftReceipt, packedShipment, receiveUnits, sellUnits } from './shop';
@@ -32,8 +32,7 @@ describe('Tryton alone, without SerialGate', () => {
     });
     await finish(page, 'receive');
     expect(await readNumber(page)).not.toBe('');
-    await press(page, 'done');
-    await expect.poll(() => readState(page)).toBe('done');
+    await advance(page, 'done', 'done');
     expect(await countDone(tryton.rpc, 'SN-2', 'supplier', 'storage')).toBe(1);
 
     await customerShipment(page, { customer: 'John Customer', reference: 'R-1', lines: [phone('SN-1')] });

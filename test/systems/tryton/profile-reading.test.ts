@@ -146,7 +146,7 @@ describe('The built-in profile reads the live client', () => {
     expect(await reader.read()).toMatchObject({ shows: 'partial' });
     expect(await reader.isFinal(`${ACTIVE_TAB} button[name="receive"]`)).toBe(true);
     await page.locator(`${INCOMING_MOVES} tr.more-row`).first().scrollIntoViewIfNeeded();
-    await expect.poll(async () => (await reader.read()).shows).toBe('document');
+    await expect.poll(async () => (await reader.read()).shows, { timeout: 20_000 }).toBe('document');
     expect(await reader.read()).toMatchObject({ draft: { lines: expect.objectContaining({ length: 25 }) } });
   });
 
