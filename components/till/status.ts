@@ -1,4 +1,5 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import { standsAlone } from '../../core/gate/surface-state';
 import type { SavedDocument } from '../../core/ledger/till';
 import { countDraft } from './count';
 import type { Say } from './say';
@@ -60,10 +61,10 @@ function statusOfIdle({ unresolved, saved }: SurfaceState, say: Say): Status {
 }
 
 function statusOfDraft(state: SurfaceState, say: Say): Status {
-  const { view, notice } = state;
+  const { view, notice, lastScan } = state;
   if (notice !== null) return { icon: 'warning', tone: 'warn', text: say('panel_status_again') };
   if (view && view.waiting.length > 0) return { icon: 'clock', tone: 'work', text: say('panel_status_released') };
-  if (view?.lines.length === 0 && view.verdict.outcome === 'refuse')
+  if (view?.lines.length === 0 && (view.verdict.outcome === 'refuse' || (lastScan && standsAlone(lastScan, view))))
     return { icon: 'cross', tone: 'bad', text: say('panel_status_refused') };
   if (view === null || view.lines.length === 0) return statusOfIdle(state, say);
   const count = countDraft(view);

@@ -97,6 +97,8 @@ export class Scans {
     while (this.#line.length > 0 && this.#taker !== undefined && (await this.departure.stays())) {
       const scan = this.#line.shift();
       if (scan && !(await this.#taker?.take(scan)) && !this.#giveBack(scan)) this.#taker?.lose(scan.text);
+      // A page that comes anew for what it was just given begins to in its next task; the next scan is then for its successor.
+      await new Promise((resolve) => setTimeout(resolve));
     }
     this.#busy = false;
   }
