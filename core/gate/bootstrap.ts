@@ -1,9 +1,10 @@
 import type { Till } from '../ledger/till';
 import type { ShopSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
+import { submittingRules } from '../pos/submitting';
 import { type Bridge, openBridge } from './bridge';
 import { createDomGate, type DomGate } from './dom-gate';
-import { handlerAround } from './frame-link';
+import { decidersAround } from './frame-link';
 import { openGateSlot } from './gate-slot';
 import { showNotice } from './notice';
 import { Porch } from './porch';
@@ -42,7 +43,7 @@ export function bootstrap(options: BootstrapOptions): void {
   const { document } = window;
   const bridge = openBridge(document);
   const domGate = createDomGate(window, () => bridge.readingForm, abort.signal);
-  const porch = new Porch(bridge, domGate, () => handlerAround(window));
+  const porch = new Porch(bridge, domGate, () => decidersAround(window));
   abort.signal.addEventListener('abort', () => {
     domGate.guard = null;
     bridge.off();
@@ -99,6 +100,6 @@ function waitForNeed({ window, client, alive, scans, abort }: BootstrapOptions, 
     load();
     return;
   }
-  porch.watch(profile.requests, load);
+  porch.watch(submittingRules(profile), load);
   watchPage(window, () => showsSomething(profile, window.document) && load(), signal);
 }

@@ -6,8 +6,9 @@ import { createActions, type Hands } from './actions';
 import { answerWithin, wordsOf } from './answer-within';
 import type { Bridge } from './bridge';
 import { Desk } from './desk';
-import type { DomExit, DomGate } from './dom-gate';
-import { handlerAround, offerLink } from './frame-link';
+import type { DomGate } from './dom-gate';
+import type { DomExit } from './dom-guard';
+import { type Deciders, decidersAround, offerLink } from './frame-link';
 import { Gatekeeper } from './gatekeeper';
 import type { GateState } from './machine';
 import { showNotice } from './notice';
@@ -76,7 +77,7 @@ export class PosGate {
       this.#outcomes,
       () => this.#drifted(),
       (error) => this.#failed(error),
-      () => handlerAround(options.window),
+      () => decidersAround(options.window)?.handler ?? null,
     );
     this.actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
     const { language, sound, settleAtTill } = settings;
@@ -91,15 +92,23 @@ export class PosGate {
     domGate.guard = {
       finalControl: (path) => adapter.finalControl(path),
       controlOfKey: (event) => adapter.controlOfKey(event),
-      isFinalForm: (form, submitter) => adapter.isFinalForm(form, submitter),
-      passes: (exit) => this.#orStops(() => this.#passes(exit)),
+      isFinal: (sending) => adapter.isFinal(sending) || (this.#around()?.guard?.isFinal(sending) ?? false),
+      passes: (exit) => this.#orStops(() => this.#around()?.guard?.passes(exit) ?? this.#passes(exit)),
     };
     bridge.handler = this.requests;
-    offerLink(window, () => bridge.handler, signal);
+    offerLink(window, () => ({ handler: bridge.handler, guard: domGate.guard }), signal);
     watchPage(window, () => this.#tick(), signal);
-    window.addEventListener('pagehide', () => this.#outcomes.leave(), { signal });
-    window.addEventListener('pageshow', (event) => event.persisted && void this.#resume(), { signal });
+    // Added at that moment it is the last to hear: the page's own listeners may send the document as they go.
+    const last = () => window.addEventListener('pagehide', () => this.#leave(), { once: true, signal });
+    window.addEventListener('pagehide', last, { capture: true, signal });
+    window.addEventListener('pageshow', (event) => event.persisted && this.#comeBack(), { signal });
     void this.#resume();
+  }
+
+  /** A page that shows nothing has nothing to say about what it sends; the one around it may. */
+  #around(): Deciders | null {
+    const around = decidersAround(this.#options.window);
+    return around && this.desk.see().reading.shows === 'nothing' ? around : null;
   }
 
   /** What submits and cannot be judged does not go: an error here must not open the gate. */
@@ -168,6 +177,16 @@ export class PosGate {
     // The POS's own list may be on the page already, with a paper on it that has only now become unresolved.
     this.#sightings = '';
     void this.#refresh().then(() => this.#tellSightings(this.#options.adapter.sightings()));
+  }
+
+  #leave(): void {
+    this.keeper.leave(true);
+    this.#outcomes.leave();
+  }
+
+  #comeBack(): void {
+    this.keeper.leave(false);
+    void this.#resume();
   }
 
   async #retry(): Promise<void> {

@@ -3,7 +3,7 @@ import { swallowOwnEvents } from '../../components/till/own-events';
 import { begin as beginGate } from '../../core/gate/begin';
 import { openBridge } from '../../core/gate/bridge';
 import { createDomGate } from '../../core/gate/dom-gate';
-import { handlerAround } from '../../core/gate/frame-link';
+import { decidersAround } from '../../core/gate/frame-link';
 import { showNotice } from '../../core/gate/notice';
 import { installPageGate } from '../../core/gate/page/install';
 import { PANEL_SLOT, type PanelSlot } from '../../core/gate/panel-slot';
@@ -47,7 +47,7 @@ function start(source: string | undefined): SerialGateWidget {
   const scans = hearScans(window, signal);
   scans.ownField = swallowOwnEvents(window, signal).field;
   const domGate = createDomGate(window, () => bridge.readingForm, signal);
-  const porch = new Porch(bridge, domGate, () => handlerAround(window));
+  const porch = new Porch(bridge, domGate, () => decidersAround(window));
 
   const opening = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
   signal.addEventListener('abort', () => void opening.then((ledger) => ledger.close(), closedAnyway));

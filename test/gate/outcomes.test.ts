@@ -6,6 +6,9 @@ import { DEFINITION, fakePage, fakeTill } from './fake-page';
 
 const POSTED: SeenOutcome = { state: 'posted', number: '118', message: null, documentKey: null };
 const VOIDED: SeenOutcome = { state: 'voided', number: null, message: 'No paper number', documentKey: null };
+/** The answer is to tell. */
+const POSTED_BY = { response: { rule: 'submit', where: [] } };
+const TELLING = { ...DEFINITION, outcome: { ...DEFINITION.outcome, posted: POSTED_BY } };
 const RESPONSE = { rule: 'submit', status: 200, body: '' };
 
 function setUp() {
@@ -76,6 +79,20 @@ describe('an answer of the POS', () => {
     expect(told()).toHaveLength(1);
   });
 
+  test('is heard though the time was over, and though something else was believed before', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.answer = () => POSTED;
+    follow();
+    for (const request of [1, 2, 3]) outcomes.sent('doc', request);
+    await vi.advanceTimersByTimeAsync(20_100);
+    outcomes.responded(1, RESPONSE);
+    page.answer = () => VOIDED;
+    outcomes.responded(2, RESPONSE);
+    page.answer = () => null;
+    expect(outcomes.responded(3, { ...RESPONSE, status: 0 })).toBeNull();
+    expect(told().map(([, { state }]) => state)).toEqual(['unresolved', 'posted', 'voided']);
+  });
+
   test('to a request of nobody’s document settles nothing', () => {
     const { page, outcomes, follow, told } = setUp();
     page.answer = () => POSTED;
@@ -93,16 +110,54 @@ describe('a mark on the page', () => {
     page.mark = POSTED;
     outcomes.look(false);
     expect(told()).toEqual([]);
-    outcomes.sent('doc', 1);
+    outcomes.sent('doc', null);
     outcomes.look(false);
     expect(told()).toEqual([['doc', { state: 'posted', number: '118', message: null }]]);
+  });
+
+  test.each([POSTED, VOIDED])('counts only when the POS has answered: $state', async (mark) => {
+    const { page, outcomes, follow, told } = setUp();
+    follow();
+    outcomes.sent('doc', 1);
+    outcomes.sent('doc', 2);
+    page.mark = mark;
+    outcomes.look(false);
+    outcomes.responded(1, RESPONSE);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(told()).toEqual([]);
+    outcomes.responded(2, RESPONSE);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told().map(([, { state }]) => state)).toEqual([mark.state]);
+  });
+
+  test('that shows before the answer stays a guess where the answer was to tell', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.definition = TELLING;
+    follow();
+    outcomes.sent('doc', 1);
+    page.mark = POSTED;
+    outcomes.look(false);
+    outcomes.responded(1, { ...RESPONSE, status: 500 });
+    await vi.advanceTimersByTimeAsync(20_100);
+    expect(told()).toEqual([['doc', { state: 'unresolved', number: null, message: null }]]);
+  });
+
+  test('that shows with the answer counts though the answer itself does not tell', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.definition = TELLING;
+    follow();
+    outcomes.sent('doc', 1);
+    page.mark = POSTED;
+    outcomes.responded(1, RESPONSE);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told()).toHaveLength(1);
   });
 
   test('that was there before the release says nothing of it, until it has been away', () => {
     const { page, outcomes, follow, told } = setUp();
     page.mark = POSTED;
     follow();
-    outcomes.sent('doc', 1);
+    outcomes.sent('doc', null);
     outcomes.look(false);
     expect(told()).toEqual([]);
     page.mark = null;
@@ -115,7 +170,7 @@ describe('a mark on the page', () => {
   test('of another document is not its own', () => {
     const { page, outcomes, follow, told } = setUp();
     follow();
-    outcomes.sent('doc', 1);
+    outcomes.sent('doc', null);
     page.mark = { ...POSTED, documentKey: 'cart-2' };
     outcomes.look(false);
     expect(told()).toEqual([]);
@@ -138,7 +193,7 @@ describe('a mark on the page', () => {
     const baseline = outcomes.mark(page.definition);
     page.mark = POSTED;
     follow('doc', { baseline });
-    outcomes.sent('doc', 1);
+    outcomes.sent('doc', null);
     await vi.advanceTimersByTimeAsync(0);
     expect(told()).toHaveLength(1);
   });
