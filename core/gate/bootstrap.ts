@@ -1,10 +1,11 @@
 import type { Till } from '../ledger/till';
 import type { ShopSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
+import { submittingRules } from '../pos/submitting';
 import { type Bridge, openBridge } from './bridge';
 import type { Departure } from './departure';
 import { createDomGate, type DomGate } from './dom-gate';
-import { handlerAround } from './frame-link';
+import { decidersAround } from './frame-link';
 import { openGateSlot } from './gate-slot';
 import { takeCharge } from './in-charge';
 import { showNotice } from './notice';
@@ -48,7 +49,7 @@ export function bootstrap(options: BootstrapOptions): void {
   const { document } = window;
   const bridge = openBridge(document);
   const domGate = createDomGate(window, () => bridge.readingForm, abort.signal);
-  const porch = new Porch(bridge, domGate, () => handlerAround(window));
+  const porch = new Porch(bridge, domGate, () => decidersAround(window));
   abort.signal.addEventListener('abort', () => {
     domGate.guard = null;
     bridge.off();
@@ -113,6 +114,6 @@ function waitForNeed(options: BootstrapOptions, start: SiteStart, parts: Parts):
     take: () => Promise.resolve(false),
     lose: () => undefined,
   };
-  porch.watch(profile.requests, load);
+  porch.watch(submittingRules(profile), load);
   watchPage(window, () => showsSomething(profile, window.document) && load(), signal);
 }

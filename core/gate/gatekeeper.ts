@@ -13,7 +13,7 @@ export interface Exit {
   readonly byHand: boolean;
   /** What the page showed at that very moment. */
   readonly sight: Sight;
-  /** Id of the request; null for an event of the page. */
+  /** Id of the request; null for an event of the page, and where no answer will be heard of. */
   readonly request: number | null;
   /** An event's control or form is still there and still submits. A request is always as it was made. */
   stillThere(): boolean;
@@ -44,6 +44,8 @@ export class Gatekeeper {
   #early: Exit[] = [];
   #asked: Asked | null = null;
   #moved = false;
+  /** The page is gone, and what it had not sent is given back. */
+  #gone = false;
   #voiding: Promise<void> = Promise.resolve();
 
   constructor(
@@ -62,7 +64,16 @@ export class Gatekeeper {
     return this.state.at === 'passing' || (this.state.at === 'released' && this.state.sent === 'none');
   }
 
+  /** Of a page that goes away (or comes back out of the browser's cache). */
+  leave(gone: boolean): void {
+    this.#gone = gone;
+  }
+
   attempt(exit: Exit): Reply {
+    if (this.#gone) {
+      exit.refuse(this.#words());
+      return 'stop';
+    }
     const { key } = exit.sight;
     const attempt: Attempt = { type: 'attempt', way: exit.way, key, need: this.#need(exit.sight), byHand: exit.byHand };
     if (key !== null && this.state.at !== 'held' && this.state.at !== 'passing') {

@@ -32,7 +32,8 @@ const RETRIES = 6;
 /** Finds out what the POS said to each released document, and tells the ledger. A click or an address is never an outcome. */
 export class Outcomes {
   readonly #followed = new Map<string, Followed>();
-  readonly #requests = new Map<number, string>();
+  /** On their way to the POS. Their answers are heard even when the document has met its outcome before. */
+  readonly #requests = new Map<number, Followed>();
   /** Answers to requests that went out before their reservation was known. */
   readonly #unclaimed = new Map<number, PageResponse>();
 
@@ -80,8 +81,8 @@ export class Outcomes {
     }
     // A page may have shown its receipt before the reservation was known, and may never change again.
     setTimeout(() => this.look(false));
-    if (request === null) return;
-    this.#requests.set(request, documentId);
+    if (request === null || !followed) return;
+    this.#requests.set(request, followed);
     const response = this.#unclaimed.get(request);
     if (response) this.responded(request, response);
   }
@@ -91,17 +92,21 @@ export class Outcomes {
    * @returns the document that it says nothing of, or null
    */
   responded(request: number, response: PageResponse): string | null {
-    const documentId = this.#requests.get(request);
-    if (documentId === undefined) {
+    const followed = this.#requests.get(request);
+    if (followed === undefined) {
       this.#unclaimed.set(request, response);
       for (const old of [...this.#unclaimed.keys()].slice(0, -UNCLAIMED)) this.#unclaimed.delete(old);
       return null;
     }
     this.#requests.delete(request);
     this.#unclaimed.delete(request);
-    const followed = this.#followed.get(documentId);
-    if (!followed || this.#hears(followed, response)) return null;
+    const { documentId, definition } = followed;
+    const seen = this.adapter.outcomeOfResponse(response, definition);
+    // Also what comes after the outcome: the ledger knows whether it contradicts.
+    if (seen) this.#settle(followed, seen);
+    if (seen || this.#followed.get(documentId) !== followed) return null;
     followed.answeredAt = performance.now();
+    setTimeout(() => this.look(false));
     setTimeout(() => this.look(false), REPEATED_REFUSAL);
     return documentId;
   }
@@ -109,7 +114,9 @@ export class Outcomes {
   /** The POS answered a request that only tells. */
   told(response: PageResponse): void {
     const followed = this.#newest();
-    if (followed?.sent) this.#hears(followed, response);
+    if (!followed?.sent) return;
+    const seen = this.adapter.outcomeOfResponse(response, followed.definition);
+    if (seen) this.#settle(followed, seen);
   }
 
   /** The page shows something new. `elsewhere`: no longer the document that was released. */
@@ -128,9 +135,12 @@ export class Outcomes {
     const other =
       seen.documentKey !== null && followed.documentKey !== null && seen.documentKey !== followed.documentKey;
     if (other || !this.#isNew(followed, seen)) return;
-    if (followed.sent) this.#settle(followed, seen);
-    // Back at the start: the clerk has said no to the page's own question, or the page to her.
-    else if (seen.state === 'voided') void this.drop(followed.documentId);
+    if (!followed.sent) {
+      // Back at the start: the clerk has said no to the page's own question, or the page to her.
+      if (seen.state === 'voided') void this.drop(followed.documentId);
+    } else if (!this.#isFlying(followed)) this.#settle(followed, seen);
+    // Where the answer is to tell, what the page shows before it came is a guess, and stays one.
+    else if (followed.definition.outcome.posted.response) followed.baseline = JSON.stringify(seen);
   }
 
   /** The page goes away. What nothing was sent of is given back. */
@@ -155,10 +165,9 @@ export class Outcomes {
     );
   }
 
-  #hears(followed: Followed, response: PageResponse): boolean {
-    const seen = this.adapter.outcomeOfResponse(response, followed.definition);
-    if (seen) this.#settle(followed, seen);
-    return seen !== null;
+  /** The POS has still to answer a request that is watched: until then the page can only guess. */
+  #isFlying(followed: Followed): boolean {
+    return [...this.#requests.values()].includes(followed);
   }
 
   #newest(): Followed | undefined {

@@ -7,14 +7,16 @@ import { answerWithin } from './answer-within';
 import type { Bridge } from './bridge';
 import type { Departure } from './departure';
 import { Desk } from './desk';
-import type { DomExit, DomGate } from './dom-gate';
+import type { DomGate } from './dom-gate';
+import type { DomExit } from './dom-guard';
 import { Errands } from './errands';
-import { handlerAround, offerLink } from './frame-link';
+import { type Deciders, decidersAround, offerLink } from './frame-link';
 import { Gatekeeper } from './gatekeeper';
 import type { GateState } from './machine';
 import { showNotice } from './notice';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
+import { pickUp } from './pick-up';
 import { PutOff } from './put-off';
 import { isUnread, RequestGate } from './requests';
 import { ScanDesk } from './scan-desk';
@@ -88,7 +90,7 @@ export class PosGate {
       this.#outcomes,
       (reading) => this.#unread(reading),
       (error) => this.#failed(error),
-      () => handlerAround(options.window),
+      () => decidersAround(options.window)?.handler ?? null,
     );
     const actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
     this.actions = actions;
@@ -110,24 +112,28 @@ export class PosGate {
     domGate.guard = {
       finalControl: (path) => adapter.finalControl(path),
       controlOfKey: (event) => adapter.controlOfKey(event),
-      isFinalForm: (form, submitter) => adapter.isFinalForm(form, submitter),
-      passes: (exit) => this.#orStops(() => this.#passes(exit)),
+      isFinal: (sending) => adapter.isFinal(sending) || (this.#around()?.guard?.isFinal(sending) ?? false),
+      passes: (exit) => this.#orStops(() => this.#around()?.guard?.passes(exit) ?? this.#passes(exit)),
     };
     bridge.handler = this.requests;
-    offerLink(window, () => bridge.handler, signal);
+    offerLink(window, () => ({ handler: bridge.handler, guard: domGate.guard }), signal);
     watchPage(window, () => this.#tick(), signal);
-    window.addEventListener('pagehide', () => this.#outcomes.leave(), { signal });
-    const back = () => {
-      void this.#resume();
-      void this.#pickUp();
-    };
-    window.addEventListener('pageshow', ({ persisted }) => persisted && back(), { signal });
+    // Added at that moment it is the last to hear: the page's own listeners may send the document as they go.
+    const last = () => window.addEventListener('pagehide', () => this.#leave(), { once: true, signal });
+    window.addEventListener('pagehide', last, { capture: true, signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
     onLedgerChange(() => this.#lookAnew());
     void this.#pickUp();
     const visible = () => window.document.visibilityState === 'visible' && this.#lookAnew();
     window.document.addEventListener('visibilitychange', visible, { signal });
     window.addEventListener('focus', visible, { signal });
     void this.#resume();
+  }
+
+  /** A page that shows nothing has nothing to say about what it sends; the one around it may. */
+  #around(): Deciders | null {
+    const around = decidersAround(this.#options.window);
+    return around && this.desk.see().reading.shows === 'nothing' ? around : null;
   }
 
   /** The ledger may say something else of the same page by now. */
@@ -208,6 +214,17 @@ export class PosGate {
     void this.#refresh().then(() => this.#sightings.look());
   }
 
+  #leave(): void {
+    this.keeper.leave(true);
+    this.#outcomes.leave();
+  }
+
+  #comeBack(): void {
+    this.keeper.leave(false);
+    void this.#resume();
+    void this.#pickUp();
+  }
+
   async #retry(): Promise<void> {
     this.desk.trouble = null;
     this.desk.forget();
@@ -232,17 +249,10 @@ export class PosGate {
     this.#tick();
   }
 
-  /** What the page before could not finish. From here on scans have somebody who knows what to do with them. */
   async #pickUp(): Promise<void> {
     const { departure, scans, window } = this.#options;
-    // Nobody can be sure of the rest of a page that is still coming.
-    const [left] = await Promise.all([departure.pickUp(), parsed(window.document)]);
-    const { key } = this.desk.see();
-    this.#putOff.inherit(left.unsaved, key);
-    if (left.interrupted) this.#tell({ kind: 'cut' });
-    if (left.definition === this.#scanDesk.place) scans.inherit(left.scans);
-    else for (const text of left.scans) this.#tell({ kind: 'lost', text });
-    scans.taker = this.#scanDesk;
+    const tell = (notice: Notice) => this.#tell(notice);
+    await pickUp({ departure, scans, window, desk: this.desk, putOff: this.#putOff, scanDesk: this.#scanDesk, tell });
   }
 
   #tell(notice: Notice | null): void {
@@ -285,9 +295,4 @@ export class PosGate {
     const needed = sight.reading.shows !== 'nothing' || state.unresolved.length > 0 || state.saved !== null;
     this.#seat.show(state, needed);
   }
-}
-
-function parsed(document: Document): Promise<void> {
-  if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }

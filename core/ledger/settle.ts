@@ -22,8 +22,8 @@ export interface Settlement {
 }
 
 /**
- * Settles a document inside the caller's transaction. A settled one stays as it is. A number that another document of
- * the same kind was posted under is not booked a second time: the document stays unresolved and says so.
+ * Settles a document inside the caller's transaction. A settled one stays as it is; a POS that says the opposite later is put on record.
+ * A number that another document of the same kind was posted under is not booked a second time: the document stays unresolved and says so.
  */
 export async function settle(
   place: Workplace,
@@ -32,8 +32,11 @@ export async function settle(
   settlement: Settlement,
   by?: string,
 ): Promise<DocumentState> {
-  if (record.state === 'posted' || record.state === 'voided') return record.state;
   const { db } = place;
+  if (record.state === 'posted' || record.state === 'voided') {
+    await noteContradiction(place, settings, record, settlement);
+    return record.state;
+  }
   const number = settlement.number?.trim() || record.number;
   const taken = settlement.state === 'posted' && number !== null ? await holderOf(place, record, number) : undefined;
   if (taken && settlement.source === 'manager') {
@@ -58,6 +61,21 @@ export async function settle(
   await endSubmission(place, record.id, state);
   await settleDraft(place, record, { ...settlement, state }, projection.pendingOf(record.id));
   return state;
+}
+
+/** What was believed first may be wrong, but only a person can find out. Once is enough. */
+async function noteContradiction(
+  place: Workplace,
+  settings: ShopSettings,
+  record: DocumentRow,
+  { state, number, message, source }: Settlement,
+): Promise<void> {
+  if (source !== 'page' || state === 'unresolved' || state === record.state) return;
+  const last = record.history.at(-1);
+  if (last && (await place.db.entries.get([...last]))?.kind === 'unresolved') return;
+  const words = await cleanMessage(place, record, message);
+  const content: EntryContent = { kind: 'unresolved', documentId: record.id, number, source, message: words };
+  await append(place, authorOf(settings), [content], new Projection(place.db));
 }
 
 async function holderOf({ db }: Workplace, record: DocumentRow, number: string): Promise<DocumentRow | undefined> {

@@ -1,6 +1,7 @@
 import type { PageDraft } from '../model/document';
 import type { PageField } from './fields';
 import type { DocumentDefinition, RequestRule } from './profile';
+import type { Sending } from './submitting';
 
 /** What the page shows now. */
 export type PageReading =
@@ -17,7 +18,8 @@ export interface PageRequest {
   readonly rule: string;
   readonly method: string;
   readonly url: string;
-  readonly body: string;
+  /** Null: it cannot be read, so it is taken for the document that the page shows. */
+  readonly body: string | null;
 }
 
 export interface PageResponse {
@@ -57,7 +59,11 @@ export interface PosAdapter {
   isFinalForm(form: HTMLFormElement, submitter: HTMLElement | null): boolean;
   /** The control a key event stands for, or null. */
   controlOfKey(event: KeyboardEvent): HTMLElement | null;
+  /** Whether a form or an address that the page goes to submits the document shown. */
+  isFinal(sending: Sending): boolean;
   readonly requestRules: readonly RequestRule[];
+  /** The rules that a request's method and absolute URL fit, those of the addresses of forms among them. */
+  rulesFor(method: string, url: string): RequestRule[];
   /** Whether a request that matched a rule's method and URL also meets its conditions. */
   matches(request: PageRequest): boolean;
   rejection(request: PageRequest, message: string): RejectedResponse;

@@ -3,18 +3,25 @@ import { Controls } from './controls';
 import { textOf } from './expression';
 import { isWritable, typeField, writeField } from './field-writer';
 import { readFields } from './fields';
+import { formSending } from './form-sending';
 import { keysOf } from './lines';
 import { outcomeOfPage, outcomeOfResponse } from './outcome';
 import { Page } from './page';
-import { holds } from './predicate';
 import { pressEnter } from './press-enter';
-import type { DocumentDefinition, Profile } from './profile';
+import type { DocumentDefinition, Profile, RejectTemplate, RequestRule } from './profile';
 import { DraftReader } from './reading';
 import { fillRejection } from './rejection';
 import { decodeJson } from './request-body';
 import { domSources, rowScopes } from './rows';
 import { shownOn } from './shown';
+import { addressedRules, submittingRules } from './submitting';
 import type { Scope } from './target';
+
+const PLAIN_REJECTION: RejectTemplate = {
+  status: 422,
+  headers: { 'content-type': 'text/plain;charset=utf-8' },
+  body: '{{message}}',
+};
 
 /** Carries a profile out on a live page. The profile must have passed `parseProfile`. */
 export function createAdapter(profile: Profile, document: Document, location: Location): PosAdapter {
@@ -22,6 +29,7 @@ export function createAdapter(profile: Profile, document: Document, location: Lo
   const globals = new Map<string, unknown>();
   const reader = new DraftReader(page, profile, globals);
   const controls = new Controls(page, profile);
+  const rules = submittingRules(profile);
   const sources = profile.documents.flatMap(({ read }) => read.sources);
   const globalPaths = [...new Set(sources.flatMap((source) => (source.from === 'global' ? [source.path] : [])))];
 
@@ -34,10 +42,18 @@ export function createAdapter(profile: Profile, document: Document, location: Lo
     readRequest: (request) => reader.readRequest(request),
     finalControl: (path) => controls.finalControl(path),
     finalControls: () => controls.finalControls(),
-    isFinalForm: (form, submitter) => controls.isFinalForm(form, submitter),
+    isFinalForm(form, submitter) {
+      const sending = formSending(form, submitter, null);
+      return sending !== null && controls.isFinal(sending);
+    },
+    isFinal: (sending) => controls.isFinal(sending),
     controlOfKey: (event) => controls.controlOfKey(event),
     requestRules: profile.requests,
-    matches: (request) => matches(page, profile, request),
+    rulesFor: (method, url) => addressedRules(rules, method, url),
+    matches(request) {
+      const rule = rules.find(({ id }) => id === request.rule);
+      return rule !== undefined && matches(page, profile, rule, request.body);
+    },
     rejection: (request, message) => rejection(profile, request, message),
     outcomeOfResponse: (response, definition) => outcomeOfResponse(page, response, definition),
     outcomeOfPage: (definition) => outcomeOfPage(page, definition),
@@ -61,16 +77,18 @@ export function createAdapter(profile: Profile, document: Document, location: Lo
   };
 }
 
-function matches(page: Page, profile: Profile, request: PageRequest): boolean {
-  const rule = profile.requests.find(({ id }) => id === request.rule);
-  return rule?.where.every((each) => holds(each, (expression) => page.pickRequest(expression, request.body))) ?? false;
+/** The address of a form counts on a page that shows its document, or where nobody can tell. */
+function matches(page: Page, profile: Profile, rule: RequestRule, body: string | null): boolean {
+  if (!page.meets(rule.where, body)) return false;
+  if (profile.requests.includes(rule)) return true;
+  const shown = shownOn(page, profile);
+  return shown.state === 'nothing' || rule.documents.includes(shown.definition.id);
 }
 
+/** Where the profile has no words of its POS (the address of a form, which answers with a page) the sentence stands alone. */
 function rejection(profile: Profile, request: PageRequest, message: string): RejectedResponse {
   const name = profile.requests.find(({ id }) => id === request.rule)?.rejection ?? '';
-  const template = profile.rejections[name];
-  if (!template) throw new Error(`The profile ${profile.id} has no rejection for the request rule "${request.rule}"`);
-  return fillRejection(template, request.body, message);
+  return fillRejection(profile.rejections[name] ?? PLAIN_REJECTION, request.body ?? '', message);
 }
 
 function sightings(page: Page, profile: Profile): ReturnType<PosAdapter['sightings']> {

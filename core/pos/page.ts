@@ -9,7 +9,7 @@ import {
 } from './expression';
 import { fitsAddress, fitsGlob } from './glob';
 import { holds } from './predicate';
-import type { NumberFormat, When } from './profile';
+import type { NumberFormat, Predicate, When } from './profile';
 import { MACHINE, type Separators, separatorsOf } from './separators';
 import { ADDRESS, findAll, parseTarget, type Scope, type Target } from './target';
 
@@ -72,6 +72,11 @@ export class Page {
   /** Evaluates a path expression over the body of a request. */
   pickRequest(expression: string, body: string): Found {
     return this.#evaluate(expression, REQUEST_SOURCES, () => body);
+  }
+
+  /** Whether all conditions hold over the body of a request. Of a body that cannot be read (null) they are taken to hold. */
+  meets(where: readonly Predicate[], body: string | null): boolean {
+    return body === null || where.every((each) => holds(each, (expression) => this.pickRequest(expression, body)));
   }
 
   /** Evaluates a path expression over an answer. */

@@ -33,7 +33,10 @@ export class DraftReader {
     return this.#readShown(shown);
   }
 
-  /** The lines from the request where the profile has a source for it; a page that has moved on is not asked. */
+  /**
+   * The lines from the request where the profile has a source for it; a page that has moved on is not asked. A body that nobody can read is
+   * taken for the document that the page shows; where it shows none, nobody can tell.
+   */
   readRequest(request: PageRequest): PageReading {
     const rule = this.profile.requests.find(({ id }) => id === request.rule);
     const page = this.read();
@@ -44,7 +47,9 @@ export class DraftReader {
       submitted.find((each) => each === shown) ?? submitted.find((each) => requestSource(each, rule.id));
     const source = definition && requestSource(definition, rule.id);
     if (!definition || !source) return page;
-    return this.#readBody(definition, source, request.body, page);
+    if (request.body !== null) return this.#readBody(definition, source, request.body, page);
+    const told = page.shows === 'drift' || (page.shows === 'document' && page.draft.lines.length > 0);
+    return told ? page : { shows: 'drift', definition, missing: [`lines: ${source.lines}`] };
   }
 
   #readShown({ definition, kind, root }: ShownDocument): PageReading {

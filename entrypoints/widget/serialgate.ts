@@ -4,7 +4,7 @@ import { begin as beginGate } from '../../core/gate/begin';
 import { openBridge } from '../../core/gate/bridge';
 import { Departure } from '../../core/gate/departure';
 import { createDomGate } from '../../core/gate/dom-gate';
-import { handlerAround } from '../../core/gate/frame-link';
+import { decidersAround } from '../../core/gate/frame-link';
 import { isTaken, whenTaken } from '../../core/gate/in-charge';
 import { showNotice } from '../../core/gate/notice';
 import { installPageGate } from '../../core/gate/page/install';
@@ -58,7 +58,7 @@ function start(source: string | undefined): SerialGateWidget {
   const scans = new Scans(window, departure, signal);
   scans.ownField = swallowOwnEvents(window, signal).field;
   const domGate = createDomGate(window, () => bridge.readingForm, signal);
-  const porch = new Porch(bridge, domGate, () => handlerAround(window));
+  const porch = new Porch(bridge, domGate, () => decidersAround(window));
 
   const letGo = () => {
     abort.abort();

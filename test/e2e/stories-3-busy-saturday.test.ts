@@ -54,7 +54,7 @@ describe('3. A busy Saturday', () => {
   });
 
   it('tells her at once who took it, before she presses anything', async () => {
-    await olena.panel.shows(`IMEI ${FIRST} was taken over into another open paper: register Till 1`);
+    await olena.panel.shows(`IMEI ${FIRST} was taken over into another open paper: Till 1`);
     await olena.panel.shows('0 of 1');
     await olena.page.bringToFront();
     await olena.finish();

@@ -54,7 +54,7 @@ describe('Tryton with SerialGate: two papers at once, and the lights go out', ()
     await clerk.panel.shows('1 of 1');
     const other = await till.anotherPage();
     await openRecord(other.page, model, second);
-    await other.panel.shows(/TWO-1 is in another open paper: register Till 1, .+ Take it over, or use another unit\./u);
+    await other.panel.shows(/TWO-1 is in another open paper: Till 1, .+ Take it over, or use another unit\./u);
     await press(other.page, 'done');
     await other.panel.shows('Not submitted');
 
