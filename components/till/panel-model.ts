@@ -36,8 +36,6 @@ const BEGINNING: SurfaceState = {
   detail: [],
 };
 
-const TURNED_BACK: ReadonlySet<SurfaceState['phase']> = new Set(['refused', 'changed', 'unsaved'] as const);
-
 export function firstModel(keptSmall: boolean): PanelModel {
   return { state: BEGINNING, open: false, keptSmall, failure: null, said: { polite: '', urgent: '' }, turn: 0 };
 }
@@ -51,9 +49,13 @@ export function step(before: PanelModel, state: SurfaceState, say: Say): Step {
     open: openAfter(before.state, state, before.open, before.keptSmall),
     ...(news && { said: news, turn: before.turn + 1 }),
   };
-  const turnedBack = state.phase !== before.state.phase && TURNED_BACK.has(state.phase);
+  const entered = state.phase === before.state.phase ? null : state.phase;
+  const turnedBack = entered === 'refused' || entered === 'changed';
   const scan = state.lastScan === before.state.lastScan ? null : state.lastScan;
-  const bad = turnedBack || (scan !== null && !isGood(scan)) || alarmsSince(before.state, state, say).length > 0;
+  // The next press belongs to the page, so the focus stays there.
+  const putOff = entered === 'unsaved';
+  const bad =
+    turnedBack || putOff || (scan !== null && !isGood(scan)) || alarmsSince(before.state, state, say).length > 0;
   return { model, turnedBack, sound: bad ? 'bad' : scan ? 'good' : null };
 }
 
