@@ -42,8 +42,6 @@ const BEGINNING: SurfaceState = {
   trouble: null,
 };
 
-const TURNED_BACK: ReadonlySet<SurfaceState['phase']> = new Set(['refused', 'changed', 'unsaved'] as const);
-
 export function firstModel(keptSmall: boolean): PanelModel {
   return {
     state: BEGINNING,
@@ -69,9 +67,13 @@ export function step(before: PanelModel, shown: SurfaceState, say: Say): Step {
     insisted: open && before.insisted,
     ...(news && { said: news, turn: before.turn + 1 }),
   };
-  const turnedBack = state.phase !== before.state.phase && TURNED_BACK.has(state.phase);
+  const entered = state.phase === before.state.phase ? null : state.phase;
+  const turnedBack = entered === 'refused' || entered === 'changed';
   const scan = state.lastScan === before.state.lastScan ? null : state.lastScan;
-  const bad = turnedBack || (scan !== null && !isGood(scan)) || alarmsSince(before.state, state, say).length > 0;
+  // The next press belongs to the page, so the focus stays there.
+  const putOff = entered === 'unsaved';
+  const bad =
+    turnedBack || putOff || (scan !== null && !isGood(scan)) || alarmsSince(before.state, state, say).length > 0;
   return { model, turnedBack, sound: bad ? 'bad' : scan ? 'good' : null };
 }
 
