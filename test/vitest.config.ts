@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // A shared machine may starve a page for seconds; the report names every test that needed a second run.
     retry: process.env.CI ? 2 : 0,
+    setupFiles: [join(import.meta.dirname, 'patience.ts')],
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -21,8 +23,6 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           fileParallelism: false,
-          // What is polled for may need the worker, the database and the page; by default one second would have to do.
-          expect: { poll: { timeout: 15_000 } },
           testTimeout: 90_000,
           hookTimeout: 240_000,
         },

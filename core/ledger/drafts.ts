@@ -2,7 +2,7 @@ import { draftId, type PageDraft } from '../model/document';
 import { claimedKeys, everyKeyOf, type LinePlace } from './captures';
 import type { LedgerDatabase } from './database';
 import type { FactStore } from './fact-store';
-import { deleteMany, readMany } from './read-many';
+import { deleteMany, deleteMeant } from './read-many';
 import type { ClaimRow, DraftRow } from './rows';
 import type { Caller } from './till';
 
@@ -125,10 +125,7 @@ export async function writeDraft(
 
 /** Frees those of the keys that this draft claims; gives them back. */
 export async function releaseClaims(db: LedgerDatabase, id: string, keys: readonly string[]): Promise<string[]> {
-  const claims = await readMany(db.claims, keys);
-  const own = keys.filter((_, i) => claims[i]?.draftId === id);
-  await deleteMany(db.claims, own);
-  return own;
+  return deleteMeant(db.claims, keys, (claim) => claim.draftId === id);
 }
 
 /** The time starts the count, so a draft that begins anew under the same id never repeats a revision. */

@@ -35,6 +35,34 @@ export async function deleteMany<Row>(table: Table<Row, string>, keys: readonly 
   else await table.bulkDelete([...keys]);
 }
 
+/** Deletes those of the rows that are meant, after a single reading, as one range where it holds nothing else. Gives their keys back. */
+export async function deleteMeant<Row>(
+  table: Table<Row, string>,
+  keys: readonly string[],
+  isMeant: (row: Row) => boolean,
+): Promise<string[]> {
+  const name = table.schema.primKey.keyPath as keyof Row;
+  const meantOf = (rows: readonly (Row | undefined)[]) =>
+    rows.flatMap((row) => (row && isMeant(row) ? [row[name] as string] : []));
+  if (keys.length >= FEW) {
+    const { low, high } = ends(keys);
+    const range = table.where(':id').between(low, high, true, true);
+    const rows = await range
+      .clone()
+      .limit(keys.length + 1)
+      .toArray();
+    const wanted = new Set(keys);
+    const meant = meantOf(rows);
+    if (rows.length <= keys.length && meant.length === rows.length && meant.every((key) => wanted.has(key))) {
+      await range.delete();
+      return meant;
+    }
+  }
+  const meant = meantOf(await readMany(table, keys));
+  await table.bulkDelete(meant);
+  return meant;
+}
+
 function ends(keys: readonly string[]): { low: string; high: string } {
   let low = keys[0] ?? '';
   let high = low;

@@ -108,7 +108,14 @@ export function widgetPanelOf(page: Page, timeout = 15_000): Panel {
 type Evaluate = <T>(look: string, argument: unknown) => Promise<T>;
 
 function panelWith(page: Page, evaluate: Evaluate): Panel {
-  const point = async (look: string, name: string | RegExp) => evaluate<[number, number]>(look, pattern(name));
+  const point = async (look: string, name: string | RegExp) => {
+    // A panel that is being docked, or grows, would move away under the mouse.
+    for (let before: [number, number] | null = null; ; ) {
+      const now: [number, number] = await evaluate(look, pattern(name));
+      if (now[0] === before?.[0] && now[1] === before[1]) return now;
+      before = now;
+    }
+  };
   return {
     shows: (text) => evaluate<string>(LOOK_TEXT, [...pattern(text), true]),
     async hides(text) {

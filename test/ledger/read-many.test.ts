@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { LedgerDatabase } from '../../core/ledger/database';
-import { deleteMany, readMany } from '../../core/ledger/read-many';
+import { deleteMany, deleteMeant, readMany } from '../../core/ledger/read-many';
 
 let databases = 0;
 
@@ -38,6 +38,23 @@ test.each([
   await deleteMany(db.claims, gone);
   const left = await db.claims.toCollection().primaryKeys();
   expect(left).toEqual(Array.from({ length: 700 }, (_, i) => keyOf(i)).filter((key) => !gone.includes(key)));
+});
+
+test.each([
+  ['few', 10, 1, () => true],
+  ['a whole range', 300, 1, () => true],
+  ['a range with others in it', 300, 2, () => true],
+  ['a range of which every third is meant', 300, 1, (i: number) => i % 3 === 0],
+])('of %s those that are meant are deleted, and nothing else', async (_, count, step, isMeant) => {
+  const db = await filled(700);
+  const asked = Array.from({ length: count }, (_, i) => 50 + i * step);
+  const meant = asked.filter(isMeant).map(keyOf);
+  const isMeantRow = ({ key }: { readonly key: string }) => isMeant(Number(key.slice(1)));
+  const absent = `${keyOf(50)}x`;
+  const gone = await deleteMeant(db.claims, [absent, ...asked.map(keyOf)].toReversed(), isMeantRow);
+  expect(gone.toSorted()).toEqual(meant);
+  const left = await db.claims.toCollection().primaryKeys();
+  expect(left).toEqual(Array.from({ length: 700 }, (_, i) => keyOf(i)).filter((key) => !meant.includes(key)));
 });
 
 test('rows that are already gone do not hinder', async () => {

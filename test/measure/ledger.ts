@@ -9,8 +9,6 @@ import { BROWSER, BROWSER_ARGS } from '../e2e/launch';
 import type { Figures, Order, Report } from './ledger/worker';
 import type { Row } from './row';
 
-const ORDER: Order = { entries: 1_000_000, few: 1_000, rounds: 25 };
-
 /** The ledger and the benchmark as one script for a dedicated worker. */
 async function bundleWorker(): Promise<string> {
   const result = await build({
@@ -19,7 +17,6 @@ async function bundleWorker(): Promise<string> {
     publicDir: false,
     build: {
       write: false,
-
       lib: { entry: join(import.meta.dirname, 'ledger', 'worker.ts'), name: 'Measure', formats: ['iife'] },
     },
   });
@@ -73,12 +70,19 @@ export async function measureInBrowser(order: Order): Promise<Figures> {
 }
 
 /** Rows 1 to 3 of the numbers we hold ourselves to. All ratios, each the median over interleaved rounds of one run. */
-export async function measureLedger(): Promise<Row[]> {
-  const figures = await measureInBrowser(ORDER);
+export function ledgerRows(figures: Figures): Row[] {
   const ratio = (id: string, value: number, bar: number): Row => ({ id, value, bar, direction: 'atMost', unit: '×' });
   return [
     ratio('verdict-to-raw-reads', figures.verdictToRaw, 1.5),
     ratio('verdict-million-to-thousand', figures.manyToFew, 1.5),
     ratio('receipt-10000-to-raw-put', figures.receiptToRaw, 2),
   ];
+}
+
+/** What else is worth knowing; no bar is set on it. */
+export function comparisons({ verdictToAtOnce, receiptToFinal, verdictAtMany, receipt }: Figures): string {
+  return [
+    `verdict: ${verdictAtMany.toFixed(1)} ms; ${verdictToAtOnce.toFixed(2)} × its keys all asked for at once, as if they were known before`,
+    `receipt: ${(receipt / 1000).toFixed(1)} s; ${receiptToFinal.toFixed(2)} × a raw put of only the rows that are there in the end`,
+  ].join('\n');
 }

@@ -56,10 +56,11 @@ async function wantedBy(db: LedgerDatabase, page: PageDraft, units: readonly See
   ];
 }
 
-/** Milliseconds of one verdict over every paper, and of the raw reads of the same keys. */
-export async function timeVerdicts(bench: Bench): Promise<{ verdict: number; raw: number }> {
+/** Milliseconds per paper of its verdict, of the raw reads of the same keys, and of those all asked for at once. */
+export async function timeVerdicts(bench: Bench): Promise<{ verdict: number; raw: number; atOnce: number }> {
   let verdict = 0;
   let raw = 0;
+  let atOnce = 0;
   for (const [i, { page, wanted }] of bench.papers.entries()) {
     const judge = async () => {
       const start = performance.now();
@@ -76,6 +77,10 @@ export async function timeVerdicts(bench: Bench): Promise<{ verdict: number; raw
     if (i % 2 === 0) await judge();
     await read();
     if (i % 2 === 1) await judge();
+    const start = performance.now();
+    await rawRead(bench.raw, [Object.assign({}, ...wanted)]);
+    atOnce += performance.now() - start;
   }
-  return { verdict: verdict / bench.papers.length, raw: raw / bench.papers.length };
+  const papers = bench.papers.length;
+  return { verdict: verdict / papers, raw: raw / papers, atOnce: atOnce / papers };
 }

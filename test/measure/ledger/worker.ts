@@ -5,7 +5,7 @@ import { missingSchemes } from '../../../core/rules/complete';
 import { judge } from '../../../core/rules/judge';
 import { place } from '../../../core/rules/place';
 import { recognise } from '../../../core/scan/recognise';
-import { timeReceipt } from './receipt';
+import { prepareReceipts, RECEIPTS, timeReceipt } from './receipt';
 import { type SeededUnit, seedEntries, seedProducts } from './seed';
 import { type Bench, LINES, prepareVerdicts, timeVerdicts } from './verdict';
 
@@ -28,6 +28,9 @@ export interface Figures {
   readonly manyToFew: number;
   readonly receiptToRaw: number;
   readonly receipt: number;
+  /** For comparison only, against the least that any program could do. */
+  readonly verdictToAtOnce: number;
+  readonly receiptToFinal: number;
 }
 
 type Times = Awaited<ReturnType<typeof timeVerdicts>>;
@@ -70,20 +73,20 @@ async function measure({ entries, few, rounds }: Order): Promise<Figures> {
     manyToFew: median(many.map((time, i) => time.verdict / (little[i]?.verdict ?? Number.NaN))),
     receiptToRaw: median(receipts.map((time) => time.receipt / time.raw)),
     receipt: median(receipts.map((time) => time.receipt)),
+    verdictToAtOnce: median(many.map((time) => time.verdict / time.atOnce)),
+    receiptToFinal: median(receipts.map((time) => time.receipt / time.final)),
   };
 }
 
 async function measureReceipts(rounds: number) {
   const rules = { judge, place, bring, recognise, missing: missingSchemes, sentence: () => '' };
-  const ledger = await openLedger({ ...rules, name: 'receipts' });
+  const ledger = await openLedger({ ...rules, name: RECEIPTS });
   await seedProducts(ledger);
-  const raw = new LedgerDatabase('receipts raw');
-  await raw.open();
-  raw.close();
-  await timeReceipt(ledger, 'receipts', 'receipts raw', 0);
+  await prepareReceipts();
+  await timeReceipt(ledger, 0);
   const times = [];
   for (let round = 1; round <= rounds; round++) {
-    times.push(await timeReceipt(ledger, 'receipts', 'receipts raw', round));
+    times.push(await timeReceipt(ledger, round));
     report({ type: 'progress', text: `receipt ${round}: ${JSON.stringify(times.at(-1))}` });
   }
   return times;
