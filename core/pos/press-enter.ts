@@ -12,18 +12,18 @@ export function pressEnter(target: Element): void {
   const press = (type: string, more = {}) => target.dispatchEvent(new view.KeyboardEvent(type, { ...common, ...more }));
   if (press('keydown') && press('keypress', { charCode: 13 }) && target.localName === 'input') {
     target.dispatchEvent(new view.Event('change', { bubbles: true }));
-    submitBy((target as HTMLInputElement).form);
+    submitBy((target as HTMLInputElement).form, view);
   }
   press('keyup');
 }
 
 /** HTML, "implicit submission": by the first button; without one only where there is a single field. */
-function submitBy(form: HTMLFormElement | null): void {
+function submitBy(form: HTMLFormElement | null, view: Window & typeof globalThis): void {
   if (!form?.isConnected) return;
   const elements = [...form.elements];
   const button = elements.find((element): element is HTMLElement => element.matches(BUTTON));
   if (button) button.click();
   else if (elements.filter((element) => element.matches(TEXT)).length <= 1) {
-    HTMLFormElement.prototype.requestSubmit.call(form);
+    view.HTMLFormElement.prototype.requestSubmit.call(form);
   }
 }

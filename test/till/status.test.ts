@@ -23,6 +23,8 @@ describe('the status', () => {
     ['held', '3 of 3', 'good'],
     ['refused', 'refused', 'bad'],
     ['changed', 'press again', 'warn'],
+    ['unsaved', 'press again', 'warn'],
+    ['cut', 'scan again', 'warn'],
     ['released', 'waiting for the POS', 'work'],
     ['unanswered', 'cannot check', 'bad'],
     ['drift', 'page changed', 'warn'],
