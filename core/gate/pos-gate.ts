@@ -15,6 +15,7 @@ import type { GateState } from './machine';
 import { showNotice } from './notice';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
+import { PickUp } from './pick-up';
 import { PutOff } from './put-off';
 import { RequestGate } from './requests';
 import { ScanDesk } from './scan-desk';
@@ -57,8 +58,8 @@ export class PosGate {
   readonly #outcomes: Outcomes;
   readonly #seat: PanelSeat;
   readonly #errands: Errands;
-  readonly #scanDesk: ScanDesk;
   readonly #putOff: PutOff;
+  readonly #pickUp: PickUp;
   readonly #hands: Hands = { activeLine: null, lastScan: null, notice: null, unresolved: [] };
   #sightings = '';
   #orphanNotice = false;
@@ -91,11 +92,12 @@ export class PosGate {
     );
     const actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
     this.actions = actions;
-    const { window, departure } = options;
+    const { window, departure, scans } = options;
     this.#errands = new Errands(adapter, actions, departure, signal);
     const tell = (notice: Notice | null) => this.#tell(notice);
-    this.#scanDesk = new ScanDesk(this.desk, actions, this.#errands, departure, window.document, tell);
+    const scanDesk = new ScanDesk(this.desk, actions, this.#errands, departure, window.document, tell);
     this.#putOff = new PutOff(adapter, this.keeper, departure, window, signal);
+    this.#pickUp = new PickUp(window.document, departure, scans, this.desk, scanDesk, this.#putOff, tell);
     const { language, sound, settleAtTill } = settings;
     const lineElement = (key: string) => adapter.lineElement(key);
     const finalControls = () => adapter.finalControls();
@@ -116,12 +118,12 @@ export class PosGate {
     watchPage(window, () => this.#tick(), signal);
     window.addEventListener('pagehide', () => this.#outcomes.leave(), { signal });
     const back = () => {
+      this.#pickUp.again();
       void this.#resume();
-      void this.#pickUp();
     };
     window.addEventListener('pageshow', ({ persisted }) => persisted && back(), { signal });
     onLedgerChange(() => this.#lookAnew());
-    void this.#pickUp();
+    void this.#pickUp.begin();
     const visible = () => window.document.visibilityState === 'visible' && this.#lookAnew();
     window.document.addEventListener('visibilitychange', visible, { signal });
     window.addEventListener('focus', visible, { signal });
@@ -174,6 +176,7 @@ export class PosGate {
     const { domGate, adapter } = this.#options;
     domGate.attach();
     const sight = this.desk.see();
+    void this.#pickUp.look();
     this.keeper.page(sight);
     const { state } = this.keeper;
     this.#outcomes.look(state.at === 'released' && state.key !== sight.key);
@@ -227,19 +230,6 @@ export class PosGate {
     this.#tick();
   }
 
-  /** What the page before could not finish. From here on scans have somebody who knows what to do with them. */
-  async #pickUp(): Promise<void> {
-    const { departure, scans, window } = this.#options;
-    // Nobody can be sure of the rest of a page that is still coming.
-    const [left] = await Promise.all([departure.pickUp(), parsed(window.document)]);
-    const { key } = this.desk.see();
-    this.#putOff.inherit(left.unsaved, key);
-    if (left.interrupted) this.#tell({ kind: 'cut' });
-    if (left.definition === this.#scanDesk.place) scans.inherit(left.scans);
-    else for (const text of left.scans) this.#tell({ kind: 'lost', text });
-    scans.taker = this.#scanDesk;
-  }
-
   #tell(notice: Notice | null): void {
     this.#hands.notice = notice;
     this.#show();
@@ -284,9 +274,4 @@ export class PosGate {
     }
     this.#seat.show(state, sight.reading.shows !== 'nothing' || state.unresolved.length > 0);
   }
-}
-
-function parsed(document: Document): Promise<void> {
-  if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }

@@ -27,7 +27,7 @@ function open() {
   const scanned: string[] = [];
   let after: (raw: string) => DraftView | null = () => EMPTY;
   let answer: FetchResult | null = null;
-  const departure = { underWay: false };
+  const departure = { stays: () => Promise.resolve(true) };
   const hands = {
     fetchUnit: async () => answer,
     async scan(raw: string): Promise<ScanResult | null> {
@@ -37,7 +37,7 @@ function open() {
       return view && ({ placed: true, view } as ScanResult);
     },
   };
-  const errands = new Errands(adapter, hands, departure as Departure, new AbortController().signal);
+  const errands = new Errands(adapter, hands, departure as unknown as Departure, new AbortController().signal);
   return {
     errands,
     entered,
@@ -117,7 +117,7 @@ describe('a unit that brings its product', () => {
 
   test('is left in peace on a page that is going away', async () => {
     const { errands, scanned, departure } = open();
-    departure.underWay = true;
+    departure.stays = () => new Promise(() => undefined);
     errands.look(arrived(1, 'A1'));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(scanned).toEqual([]);

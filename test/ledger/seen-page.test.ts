@@ -3,16 +3,15 @@ import { bring } from '../../core/rules/bring';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
-import { book, openShop, pageDraft, pageLine } from './shop';
+import { book, openShop, pageDraft, pageLine, START } from './shop';
 
 const RULES = { judge, place, bring, missing: missingSchemes };
-const NOON = Date.UTC(2026, 10, 3, 12);
-/** A page of one cart of the server, loaded so many seconds after noon. */
+/** A page of one cart of the server, loaded so many seconds after the shop opened. */
 const page = (after: number, quantity = 1, kind: 'sale' | 'customerReturn' = 'sale') =>
   pageDraft(kind, {
     definition: 'register',
     documentKey: 'cart',
-    loadedAt: NOON + after * 1000,
+    loadedAt: START + after * 1000,
     lines: quantity === 0 ? [] : [pageLine({ quantity })],
   });
 const rulesOf = ({ verdict }: { verdict: { reasons: readonly { rule: string }[] } }) =>
@@ -70,6 +69,13 @@ describe('two pages of one document on the POS’s server', () => {
     await shop.till('1').scan(own, 'A1', null);
     await shop.till('2').look({ ...own, lines: [pageLine({ quantity: 2 })] });
     expect(rulesOf(await shop.till('1').look(own))).toEqual([]);
+  });
+
+  test('a clock that was put back refuses nobody: a page of the future says nothing', async () => {
+    const shop = await shopWith('A1');
+    await shop.till('1').scan(page(0), 'A1', null);
+    await shop.till('2').look(page(3600, 2));
+    expect(rulesOf(await shop.till('1').look(page(1)))).toEqual([]);
   });
 
   test('a document on which nothing was captured is forgotten after a day', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pressEnter } from '../../core/pos/press-enter';
+import { pressKey } from '../../core/pos/press-key';
 import { adapterOn, only, openPage, profileOf } from './open-page';
 import { SALE, SMALL } from './small-profile';
 
@@ -52,17 +52,24 @@ describe('the item box', () => {
   test('is left alone by a page that handles the key itself', () => {
     const { document, heard } = open();
     only(document, '.item').addEventListener('keydown', (event) => event.preventDefault());
-    pressEnter(only(document, '.item'));
+    pressKey(only(document, '.item'), 'Enter');
     expect(heard).toEqual(['keydown Enter input', 'keyup Enter input']);
   });
 
   test('sends a form without a button only where it is the one field', () => {
     const one = open('<main id="till"><form id="one"><input class="item"></form></main>');
-    pressEnter(only(one.document, '.item'));
+    pressKey(only(one.document, '.item'), 'Enter');
     expect(one.heard).toContain('submit one');
     const two = open('<main id="till"><form id="two"><input class="item"><input></form></main>');
-    pressEnter(only(two.document, '.item'));
+    pressKey(only(two.document, '.item'), 'Enter');
     expect(two.heard).not.toContain('submit two');
+  });
+
+  test('is left by a Tab, which goes on to the next control and sends nothing', () => {
+    const { document, heard } = open();
+    pressKey(only(document, '.item'), 'Tab');
+    expect(heard).toEqual(['keydown Tab input', 'change input', 'keyup Tab input']);
+    expect(document.activeElement?.textContent).toBe('Find');
   });
 
   test('is none where the page shows no document, or cannot be written to', () => {
