@@ -26,6 +26,8 @@ describe('the status', () => {
     ['saved', 'Saved: S-5501, 2 units', 'good'],
     ['savedUnnumbered', 'Saved, 5 units', 'good'],
     ['changed', 'press again', 'warn'],
+    ['unsaved', 'press again', 'warn'],
+    ['cut', 'scan again', 'warn'],
     ['released', 'waiting for the POS', 'work'],
     ['unanswered', 'cannot check', 'bad'],
     ['drift', 'page changed', 'warn'],
