@@ -118,8 +118,8 @@ describe('a scan that comes at the wrong moment', () => {
       const at = await painted(classic.page);
       await classic.page.click('#item');
       await scanner.type(SERIAL.slice(4), 3, { start: at + 40 });
-      const shown = await classic.panel.shows(CUT);
-      expect(shown).toContain('0 of 1');
+      await classic.panel.shows(CUT);
+      await classic.panel.shows('0 of 1');
       expect(await classic.page.inputValue('#item')).toBe('');
       await classic.scan(SERIAL);
       await classic.panel.shows('1 of 1');
