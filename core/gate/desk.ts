@@ -21,6 +21,7 @@ interface Named {
 
 /** The ledger's last word on a draft. */
 interface Standing {
+  readonly draft: PageDraft;
   readonly json: string;
   readonly captures: number;
   readonly view: DraftView;
@@ -77,6 +78,13 @@ export class Desk {
     return known?.captures === this.#captures && known.json === JSON.stringify(draft) ? known.view : null;
   }
 
+  /** The ledger's last word on this very document, which may have changed since; null: it has not said anything of it yet. */
+  known({ kind, definition, documentKey }: PageDraft): DraftView | null {
+    const of = this.#standing?.draft;
+    const same = of?.kind === kind && of.definition === definition && of.documentKey === documentKey;
+    return same ? this.lastView : null;
+  }
+
   /** The last view, fresh or not: what the panel goes on showing while a new one is on its way. */
   get lastView(): DraftView | null {
     return this.#standing?.view ?? null;
@@ -85,7 +93,7 @@ export class Desk {
   /** Keeps what the ledger said of a draft. */
   note(draft: PageDraft, view: DraftView): void {
     this.trouble = null;
-    this.#standing = { json: JSON.stringify(draft), captures: this.#captures, view };
+    this.#standing = { draft, json: JSON.stringify(draft), captures: this.#captures, view };
     this.changed();
   }
 

@@ -36,7 +36,7 @@ export class ScanDesk implements ScanTaker {
     const { reading } = this.desk.see();
     if (reading.shows !== 'document' || isPages(reading.draft, scan)) return false;
     if (scan.cut || this.departure.underWay || this.errands.canFetch(reading)) return true;
-    const view = this.desk.fresh(reading.draft);
+    const view = this.desk.known(reading.draft);
     return view === null || isWanted(view, scan.text);
   }
 

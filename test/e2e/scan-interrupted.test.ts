@@ -118,8 +118,8 @@ describe('a scan that comes at the wrong moment', () => {
       const at = await painted(classic.page);
       await classic.page.click('#item');
       await scanner.type(SERIAL.slice(4), 3, { start: at + 40 });
-      const shown = await classic.panel.shows(CUT);
-      expect(shown).toContain('0 of 1');
+      await classic.panel.shows(CUT);
+      await classic.panel.shows('0 of 1');
       expect(await classic.page.inputValue('#item')).toBe('');
       await classic.scan(SERIAL);
       await classic.panel.shows('1 of 1');
@@ -144,7 +144,8 @@ describe('a scan that comes at the wrong moment', () => {
       await classic.panel.shows('0 of 1');
       await classic.page.click('#item');
       await Promise.all([
-        scanner.type(SERIAL.slice(0, 6), 3, { end: [] }),
+        // On the scanner's clock it is still typing when the page goes, however slow this machine is.
+        scanner.type(SERIAL.slice(0, 6), 3, { end: [], start: Date.now() + 3_000 }),
         classic.page.evaluate(() => location.assign('/classic/receiving')),
       ]);
       await classic.panel.shows(CUT);

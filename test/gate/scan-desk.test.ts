@@ -87,6 +87,18 @@ describe('a scan', () => {
   });
 });
 
+describe('before the ledger has said anything of a document', () => {
+  test('a scan waits; of one that only changed since, what it said last counts', async () => {
+    const { scans, page } = await deskWith(draftView({ lines: [] }));
+    expect(scans.concerns(scanned('C02XK1FYJGH5'))).toBe(false);
+    page.draft = pageDraft({ lines: [pageLine({ quantity: 2 })] });
+    expect(scans.concerns(scanned('C02XK1FYJGH5'))).toBe(false);
+    page.draft = pageDraft({ documentKey: 'the next customer' });
+    expect(scans.concerns(scanned('C02XK1FYJGH5'))).toBe(true);
+    expect(scans.concerns(scanned('4820000100151'))).toBe(false);
+  });
+});
+
 describe('a scan whose beginning may be missing', () => {
   const cut = { cut: true };
 
