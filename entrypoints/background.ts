@@ -4,12 +4,14 @@ import type { Ledger } from '../core/ledger/ledger';
 import { openLedger } from '../core/ledger/open-ledger';
 import type { Caller } from '../core/ledger/till';
 import { Memory } from '../core/messages/memory';
+import { createNews } from '../core/messages/news';
 import type { Start } from '../core/messages/protocol';
 import { registerSites } from '../core/messages/sites';
 import { createTillServer } from '../core/messages/till-server';
 import { sentence } from '../core/outputs/sentence';
 import { BUILT_IN_PROFILES } from '../core/pos/profiles/built-in';
 import { readProfile } from '../core/pos/read-profile';
+import { bring } from '../core/rules/bring';
 import { missingSchemes } from '../core/rules/complete';
 import { judge } from '../core/rules/judge';
 import { place } from '../core/rules/place';
@@ -20,18 +22,22 @@ const SAME_ANSWER = 500;
 
 export default defineBackground(() => {
   const memory = new Memory(browser.storage.local, log);
+  const news = createNews();
+  const open = async (register: string | null): Promise<Ledger> => {
+    const rules = { judge, place, bring, recognise, sentence, missing: missingSchemes };
+    const opened = await openLedger({ ...rules, register });
+    opened.onShared(news);
+    return opened;
+  };
   let opening: Promise<Ledger> | null = null;
   /** A ledger that could not be opened (denied, lost, no space) is tried again by a later message. */
   const ledger = (): Promise<Ledger> => {
-    const rules = { judge, place, recognise, sentence, missing: missingSchemes };
-    opening ??= memory
-      .open((register) => openLedger({ ...rules, register }))
-      .catch((error: unknown) => {
-        setTimeout(() => {
-          opening = null;
-        }, SAME_ANSWER);
-        throw error;
-      });
+    opening ??= memory.open(open).catch((error: unknown) => {
+      setTimeout(() => {
+        opening = null;
+      }, SAME_ANSWER);
+      throw error;
+    });
     return opening;
   };
 
@@ -83,7 +89,8 @@ async function startFor({ office, till }: Ledger, caller: Caller): Promise<Start
   const profile = own ? readProfile(own.json) : BUILT_IN_PROFILES.find((builtIn) => builtIn.id === id);
   if (!profile) throw new Error(`The profile “${id}” chosen for ${origin} is not there any more.`);
   const { language, sound, onDrift, settleAtTill } = settings;
-  const waiting = (await till(caller).openDocuments()).length > 0;
+  const asked = till(caller);
+  const waiting = (await asked.openDocuments()).length > 0 || (await asked.saved()) !== null;
   return { profile, settings: { language, sound, onDrift, settleAtTill }, waiting };
 }
 

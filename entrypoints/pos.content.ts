@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { swallowOwnEvents } from '../components/till/own-events';
 import { bootstrap } from '../core/gate/bootstrap';
-import { hearScans } from '../core/gate/scans';
+import { Departure } from '../core/gate/departure';
+import { Scans } from '../core/gate/scans';
+import { onWorkerNews } from '../core/messages/news';
 import { createTillClient } from '../core/messages/till-client';
 
 const HERE = Symbol.for('serialgate.here');
@@ -20,11 +22,13 @@ export default defineContentScript({
     scope[HERE] = true;
 
     const abort = new AbortController();
-    // The scanner is heard before the panel swallows its own keys, and both before the gate.
-    const scans = hearScans(window, abort.signal);
-    scans.ownField = swallowOwnEvents(window, abort.signal).field;
     const alive = () => browser.runtime?.id !== undefined;
     const client = createTillClient({ send: (message) => browser.runtime.sendMessage(message), alive });
-    bootstrap({ window, client, alive, scans, abort });
+    const departure = new Departure(window, client.relay, abort.signal);
+    // The scanner is heard before the panel swallows its own keys, and both before the gate.
+    const scans = new Scans(window, departure, abort.signal);
+    scans.ownField = swallowOwnEvents(window, abort.signal).field;
+    const onLedgerChange = (changed: () => void) => onWorkerNews(changed, abort.signal);
+    bootstrap({ window, client, alive, scans, departure, onLedgerChange, abort });
   },
 });

@@ -34,7 +34,7 @@ export function Navigation({ route }: { readonly route: Route }) {
         <Mark />
         <div>
           <b>{say('app_name')}</b>
-          <small>{settings.shopName || say('shop_unnamed')}</small>
+          <small title={settings.shopName}>{settings.shopName || say('shop_unnamed')}</small>
         </div>
       </div>
       <ul>

@@ -3,13 +3,21 @@ import { Press } from './Press';
 import type { Status } from './status';
 import { useTill } from './till-context';
 
+export interface MarkProps {
+  readonly status: Status;
+  /** There is no place for the panel: a bar says the first thing that is wrong, too. */
+  readonly bar: boolean;
+  readonly reason: string | null;
+  readonly onOpen: () => void;
+}
+
 /** The panel made small: the state in a few words. */
-export function Mark({ status, onOpen }: { readonly status: Status; readonly onOpen: () => void }) {
+export function Mark({ status, bar, reason, onOpen }: MarkProps) {
   const { say } = useTill();
   const shortcut = say('panel_shortcut');
   return (
     <Press
-      class={`mark ${status.tone}`}
+      class={`mark ${bar ? 'bar' : ''} ${status.tone}`}
       onPress={onOpen}
       title={say('panel_open', { shortcut })}
       shortcut={shortcut}
@@ -17,7 +25,10 @@ export function Mark({ status, onOpen }: { readonly status: Status; readonly onO
       mark="open"
     >
       <Icon name={status.icon} />
-      <span>{status.text}</span>
+      <span>
+        {status.text}
+        {reason !== null && <span class="reason">{reason}</span>}
+      </span>
     </Press>
   );
 }

@@ -1,5 +1,6 @@
 import type { SurfaceState } from '../../core/gate/surface';
-import type { Announcement } from './announce';
+import { standsAlone } from '../../core/gate/surface-state';
+import type { Shape } from './docking';
 import { Header } from './Header';
 import { Icon } from './Icon';
 import { LineCard } from './LineCard';
@@ -8,15 +9,16 @@ import { PhaseNotice } from './PhaseNotice';
 import { Reasons } from './Reasons';
 import { ReturnToSelect } from './ReturnToSelect';
 import { ScanField } from './ScanField';
+import { ScanNotice } from './ScanNotice';
 import { isNews } from './scan-news';
-import { statusOf } from './status';
+import { savedText, statusOf } from './status';
 import { useTill } from './till-context';
 import { tell, toldOfDocument, toldOfLine } from './told';
 import { UnresolvedList } from './UnresolvedList';
 
 export interface PanelProps {
   readonly state: SurfaceState;
-  readonly open: boolean;
+  readonly shape: Shape;
   readonly settleAtTill: boolean;
   /** What the last action that failed said, or null. */
   readonly failure: string | null;
@@ -29,14 +31,17 @@ export interface PanelProps {
 const FEW = 3;
 /** Phases in which the clerk can still work on the paper. */
 const WORKING: ReadonlySet<SurfaceState['phase']> = new Set([
-  ...(['open', 'held', 'refused', 'changed', 'unanswered', 'released'] as const),
+  ...(['open', 'held', 'refused', 'changed', 'unsaved', 'unanswered', 'released'] as const),
 ]);
 
-export function Panel({ state, open, settleAtTill, failure, onOpen, onCollapse, onMove }: PanelProps) {
+export function Panel({ state, shape, settleAtTill, failure, onOpen, onCollapse, onMove }: PanelProps) {
   const { say } = useTill();
   const status = statusOf(state, say);
   const view = WORKING.has(state.phase) ? state.view : null;
-  if (!open) return <Mark status={status} onOpen={onOpen} />;
+  if (shape !== 'panel') {
+    const told = shape === 'bar' && view ? tell(view, state.phase === 'refused') : [];
+    return <Mark status={status} reason={told[0]?.text ?? null} bar={shape === 'bar'} onOpen={onOpen} />;
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is a convenience on top of the collapse button
     <div
@@ -60,7 +65,13 @@ export function Panel({ state, open, settleAtTill, failure, onOpen, onCollapse, 
             <Icon name="warning" /> {say('panel_failed_text', { error: failure })}
           </p>
         )}
+        {state.saved && (
+          <p class="notice good">
+            <Icon name="check" /> {savedText(state.saved, say)}
+          </p>
+        )}
         <PhaseNotice state={state} />
+        <ScanNotice notice={state.notice} waiting={view?.waiting ?? []} />
         {view && <Paper state={state} view={view} />}
         <UnresolvedList documents={state.unresolved} settleAtTill={settleAtTill} />
       </div>
@@ -75,7 +86,7 @@ function Paper({ state, view }: { readonly state: SurfaceState; readonly view: N
   const lastScan = state.lastScan && isNews(state.lastScan, view) ? state.lastScan : null;
   return (
     <>
-      {view.lines.length > 0 && state.phase !== 'released' && (
+      {(view.lines.length > 0 || (lastScan !== null && standsAlone(lastScan, view))) && state.phase !== 'released' && (
         <ScanField activeLine={state.activeLine} lastScan={lastScan} />
       )}
       <Reasons told={toldOfDocument(told, view.lines)} />
@@ -96,20 +107,6 @@ function Paper({ state, view }: { readonly state: SurfaceState; readonly view: N
           );
         })}
       </ul>
-    </>
-  );
-}
-
-/** Read out, never shown. It stays mounted: a screen reader follows only regions it knew before they changed. */
-export function LiveRegions({ said, turn }: { readonly said: Announcement; readonly turn: number }) {
-  return (
-    <>
-      <div class="hidden" role="status" aria-live="polite">
-        <span key={turn}>{said.polite}</span>
-      </div>
-      <div class="hidden" role="alert" aria-live="assertive">
-        <span key={turn}>{said.urgent}</span>
-      </div>
     </>
   );
 }

@@ -6,19 +6,22 @@ import { troubleWords } from './trouble-words';
 /** What the phase means for the clerk, where the lines alone do not say it. */
 export function PhaseNotice({ state }: { readonly state: SurfaceState }) {
   const { say, actions, failed } = useTill();
-  const { phase, detail, trouble } = state;
+  const { phase, detail, trouble, saved } = state;
   switch (phase) {
     case 'open':
     case 'held':
       return null;
     case 'starting':
     case 'watching':
+      return saved ? null : <p class="notice">{say(`panel_${phase}_text`)}</p>;
     case 'released':
       return <p class="notice">{say(`panel_${phase}_text`)}</p>;
     case 'refused':
       return <p class="notice bad">{say('panel_refused_text')}</p>;
     case 'changed':
-      return <p class="notice warn">{say('panel_changed_text')}</p>;
+    case 'unsaved':
+    case 'partial':
+      return <p class="notice warn">{say(`panel_${phase}_text`)}</p>;
     case 'orphaned':
       return <p class="notice bad">{say('panel_orphaned_text')}</p>;
     case 'unanswered':

@@ -1,7 +1,9 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import { alarmsSince } from './alarms';
 import { countDraft, countLine } from './count';
 import type { Say } from './say';
 import { problemsOf } from './scan-news';
+import { savedText } from './status';
 import { tell } from './told';
 
 /** What a screen reader says of a change: at the next pause, or at once. */
@@ -10,7 +12,7 @@ export interface Announcement {
   readonly urgent: string;
 }
 
-const SILENCE: Announcement = { polite: '', urgent: '' };
+export const SILENCE: Announcement = { polite: '', urgent: '' };
 
 /** What is worth saying of the step from one state to the next; null: nothing, let what was said stand. */
 export function announce(before: SurfaceState | null, after: SurfaceState, say: Say): Announcement | null {
@@ -19,12 +21,20 @@ export function announce(before: SurfaceState | null, after: SurfaceState, say: 
     if (urgent !== null) return { ...SILENCE, urgent };
     if (after.phase === 'released') return { ...SILENCE, polite: say('panel_released_text') };
   }
+  if (after.saved && after.saved.id !== before?.saved?.id) return { ...SILENCE, polite: savedText(after.saved, say) };
+  const alarms = alarmsSince(before, after, say);
+  if (alarms.length > 0) return { ...SILENCE, urgent: alarms.join(' ') };
   const { lastScan } = after;
   if (lastScan !== null && lastScan !== before?.lastScan) {
     const urgent = problemsOf(lastScan).join(' ');
     return { urgent, polite: lastScan.placed ? counted(after, lastScan.line, say) : '' };
   }
-  return null;
+  // What was said of lines that are gone is not true any more.
+  return isEmpty(after) && !isEmpty(before) ? SILENCE : null;
+}
+
+function isEmpty(state: SurfaceState | null): boolean {
+  return (state?.view?.lines.length ?? 0) === 0;
 }
 
 function urgentOf({ phase, view }: SurfaceState, say: Say): string | null {
@@ -34,8 +44,10 @@ function urgentOf({ phase, view }: SurfaceState, say: Say): string | null {
       return say('panel_say_refused', { count: told.length, first: told[0]?.text ?? '' });
     }
     case 'changed':
+    case 'unsaved':
     case 'unanswered':
     case 'drift':
+    case 'partial':
     case 'orphaned':
       return say(`panel_${phase}_text`);
     default:

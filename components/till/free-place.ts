@@ -1,6 +1,6 @@
-import { CORNERS, type Corner, cornerAfter, GAP } from './host-element';
+import { CORNERS, type Corner, cornerAfter, GAP } from './corners';
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -13,50 +13,104 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Where the panel lies, and how high it may grow there. */
+/** Where the panel is fixed: so far from one side and one edge of the window, in pixels. From the edge it grows up or down. */
+export interface Spot {
+  readonly side: 'left' | 'right';
+  readonly x: number;
+  readonly edge: 'top' | 'bottom';
+  readonly y: number;
+}
+
+/** A spot, and how high the panel may grow there. */
 export interface Place {
-  readonly corner: Corner;
+  readonly spot: Spot;
   readonly room: number;
 }
 
 /** A panel less high than this is scrolled more than read. */
-const LEAST = 300;
+export const LEAST = 300;
+/** Less high than this nothing can be read in it. */
+export const LOWEST = 180;
 
 /**
- * The first corner, `wanted` before the others, where a panel of this size lies on none of the boxes, if need be at less than its full
- * height: a panel that grows while the clerk scans rather scrolls than jumps. Where there is no such corner, one that leaves at least the
- * `needed` boxes free; else `wanted`.
+ * Where a panel of this size lies on none of the boxes, if need be at less than its full height (`least`): a panel that grows while the
+ * clerk scans rather scrolls than jumps. First in the corners, `wanted` before the others, then anywhere, near to it. Null: nowhere.
  */
 export function freePlace(
   wanted: Corner,
   panel: Size,
   window: Size,
-  needed: readonly Box[],
-  useful: readonly Box[] = [],
-): Place {
-  const whole = window.height - 2 * GAP;
-  const place = placeOff([...needed, ...useful]) ?? placeOff(needed);
-  return place ?? { corner: wanted, room: whole };
-
-  function placeOff(boxes: readonly Box[]): Place | null {
-    let corner = wanted;
-    for (let tried = 0; tried < CORNERS.length; tried++) {
-      const room = roomAt(corner, panel.width, window, boxes);
-      if (room >= Math.min(panel.height, LEAST)) return { corner, room };
-      corner = cornerAfter(corner);
-    }
-    return null;
+  boxes: readonly Box[],
+  least = LEAST,
+): Place | null {
+  const enough = Math.min(panel.height, least);
+  let corner = wanted;
+  for (let tried = 0; tried < CORNERS.length; tried++) {
+    const spot = spotOf(corner);
+    const room = roomAt(spot, panel.width, window, boxes);
+    if (room >= enough) return { spot, room };
+    corner = cornerAfter(corner);
   }
+  return nearest(spotOf(wanted), panel, window, between(spotOf(wanted), panel, window, boxes, enough));
 }
 
-/** Height from the corner to the first box in the panel's way. */
-function roomAt(corner: Corner, width: number, window: Size, boxes: readonly Box[]): number {
-  const atLeft = corner === 'topLeft' || corner === 'bottomLeft';
-  const atTop = corner === 'topLeft' || corner === 'topRight';
-  const left = atLeft ? GAP : window.width - GAP - width;
+export function spotOf(corner: Corner): Spot {
+  return {
+    side: corner === 'topLeft' || corner === 'bottomLeft' ? 'left' : 'right',
+    edge: corner === 'topLeft' || corner === 'topRight' ? 'top' : 'bottom',
+    x: GAP,
+    y: GAP,
+  };
+}
+
+/** Height from a spot to the first box in the panel's way. */
+export function roomAt(spot: Spot, width: number, window: Size, boxes: readonly Box[]): number {
+  const left = leftOf(spot, width, window);
   const inTheWay = boxes.filter((box) => box.left < left + width && left < box.right);
-  const free = atTop
-    ? Math.min(window.height, ...inTheWay.map(({ top, bottom }) => (bottom > GAP ? top : window.height)))
-    : window.height - Math.max(0, ...inTheWay.map(({ top, bottom }) => (top < window.height - GAP ? bottom : 0)));
-  return Math.max(0, Math.min(free, window.height) - 2 * GAP);
+  const start = spot.y;
+  const end =
+    spot.edge === 'top'
+      ? Math.min(window.height, ...inTheWay.flatMap(({ top, bottom }) => (bottom > start ? [top] : [])))
+      : window.height -
+        Math.max(0, ...inTheWay.flatMap(({ top, bottom }) => (top < window.height - start ? [bottom] : [])));
+  return Math.max(0, Math.min(end, window.height) - start - GAP);
+}
+
+function leftOf({ side, x }: Spot, width: number, window: Size): number {
+  return side === 'left' ? x : window.width - x - width;
+}
+
+/** Every gap between the boxes that is wide and high enough. */
+function between(like: Spot, { width }: Size, window: Size, boxes: readonly Box[], enough: number): Place[] {
+  const right = window.width - GAP - width;
+  const lefts = [GAP, right, ...boxes.flatMap((box) => [box.right + GAP, box.left - GAP - width])];
+  return [...new Set(lefts)]
+    .filter((left) => left >= GAP && left <= right)
+    .flatMap((left) => {
+      const column = boxes.filter((box) => box.left < left + width && left < box.right);
+      return gapsOf(column, window.height)
+        .filter(([top, bottom]) => bottom - top >= enough)
+        .map(([top, bottom]): Place => {
+          const y = like.edge === 'top' ? top : window.height - bottom;
+          const across = left === right ? ({ side: 'right', x: GAP } as const) : ({ side: 'left', x: left } as const);
+          return { spot: { ...across, edge: like.edge, y }, room: bottom - top };
+        });
+    });
+}
+
+/** Free stretches of a column from top to bottom, with the panel's distance kept. */
+function gapsOf(column: readonly Box[], height: number): [top: number, bottom: number][] {
+  const gaps: [number, number][] = [];
+  let from = GAP;
+  for (const { top, bottom } of [...column].sort((one, other) => one.top - other.top)) {
+    gaps.push([from, top - GAP]);
+    from = Math.max(from, bottom + GAP);
+  }
+  return [...gaps, [from, height - GAP]];
+}
+
+function nearest(wanted: Spot, { width }: Size, window: Size, places: readonly Place[]): Place | null {
+  const far = ({ spot }: Place) =>
+    Math.abs(leftOf(spot, width, window) - leftOf(wanted, width, window)) + Math.abs(spot.y - wanted.y);
+  return places.reduce<Place | null>((best, place) => (best && far(best) <= far(place) ? best : place), null);
 }

@@ -1,12 +1,5 @@
+import type { Spot } from './free-place';
 import { PANEL_STYLES } from './styles/panel-styles';
-
-export const CORNERS = ['bottomRight', 'bottomLeft', 'topLeft', 'topRight'] as const;
-/** The corner of the window the panel is docked to. */
-export type Corner = (typeof CORNERS)[number];
-
-export function cornerAfter(corner: Corner): Corner {
-  return CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner;
-}
 
 /** The panel's element in the page and what is hidden in it. */
 export interface HostElement {
@@ -14,7 +7,7 @@ export interface HostElement {
   readonly shadow: ShadowRoot;
   /** Where the panel is drawn. */
   readonly root: HTMLElement;
-  dock(corner: Corner): void;
+  dock(spot: Spot): void;
   /** Above everything that is in the top layer now; keeps the focus where it was. */
   raise(): void;
 }
@@ -34,16 +27,6 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'color-scheme': 'light dark',
 };
 
-/** Between the panel and the edges of the window, in pixels. */
-export const GAP = 12;
-
-const INSETS: Readonly<Record<Corner, string>> = {
-  bottomRight: `auto ${GAP}px ${GAP}px auto`,
-  bottomLeft: `auto auto ${GAP}px ${GAP}px`,
-  topLeft: `${GAP}px auto auto ${GAP}px`,
-  topRight: `${GAP}px ${GAP}px auto auto`,
-};
-
 /** Makes the element, not yet in the page. Its root is closed; styles of the page end at it. */
 export function createHostElement(document: Document): HostElement {
   const element = document.createElement('serialgate-panel');
@@ -57,7 +40,7 @@ export function createHostElement(document: Document): HostElement {
     element,
     shadow,
     root,
-    dock: (corner) => element.style.setProperty('inset', INSETS[corner], 'important'),
+    dock: (spot) => element.style.setProperty('inset', insetOf(spot), 'important'),
     raise() {
       const focused = shadow.activeElement;
       if (element.matches(':popover-open')) element.hidePopover();
@@ -65,6 +48,11 @@ export function createHostElement(document: Document): HostElement {
       if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     },
   };
+}
+
+function insetOf({ side, x, edge, y }: Spot): string {
+  const at = { top: 'auto', right: 'auto', bottom: 'auto', left: 'auto', [edge]: `${y}px`, [side]: `${x}px` };
+  return `${at.top} ${at.right} ${at.bottom} ${at.left}`;
 }
 
 function adoptStyles(shadow: ShadowRoot): void {

@@ -1,18 +1,21 @@
 import { render } from 'preact';
 import type { Surface, SurfaceHost } from '../../core/gate/surface';
+import { troubleOf } from '../../core/gate/surface-trouble';
 import { createBadges } from './badges';
 import { createBeeper } from './beeper';
-import { createDocking } from './docking';
+import { createDocking, type Shape } from './docking';
 import { createHostElement, type HostElement } from './host-element';
+import { LiveRegions } from './LiveRegions';
 import { ownEventsOf, swallowOwnEvents } from './own-events';
 import { deliverInside, fieldIn, isShortcut } from './own-side';
-import { LiveRegions, Panel } from './Panel';
+import { Panel } from './Panel';
 import { createPanelFocus, type PanelFocus } from './panel-focus';
-import { fail, firstModel, type PanelModel, step } from './panel-model';
+import { fail, firstModel, goOn, type PanelModel, step } from './panel-model';
 import { keepPlaced } from './placement';
 import { recall, remember, tabStorage } from './remembered';
 import { sayIn } from './say';
 import { TillProvider } from './till-context';
+import { troubleWords } from './trouble-words';
 
 /** Milliseconds after a key in the page during which a refusal does not take the focus: a scanner may be typing. */
 const TYPING = 400;
@@ -55,6 +58,10 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
   view.addEventListener('scroll', badges.place, { capture: true, passive: true, signal });
   view.addEventListener('resize', badges.place, { signal });
   view.addEventListener('resize', drawing.dock, { signal });
+  for (const type of ['pointerdown', 'keydown'])
+    view.addEventListener(type, drawing.goesOn, { capture: true, passive: true, signal });
+  // Not before: a panel that jumps while the page moves is worse than one that lies on it for a moment.
+  view.addEventListener('scrollend', drawing.dock, { capture: true, passive: true, signal });
   view.addEventListener('focusin', drawing.dock, { capture: true, signal });
   // A frame later: what docking changes must not come back in the same round.
   const grown = new ResizeObserver(() => view.requestAnimationFrame(drawing.dock));
@@ -69,7 +76,7 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
       badges.show(state);
       if (sound !== null) beeper[sound]();
       const typing = performance.now() - events.lastTyped() < TYPING;
-      if (turnedBack && !typing) focus.give('reason', 'scan', 'collapse');
+      if (turnedBack && !typing) focus.give('reason', 'scan', 'collapse', 'open');
     },
     destroy() {
       release();
@@ -87,25 +94,35 @@ interface Drawing {
   setOpen(open: boolean): void;
   /** Puts the panel where it covers nothing that the clerk needs. */
   dock(): void;
+  /** The clerk does something in the page. */
+  goesOn(): void;
 }
+
+/** So long after the clerk's first key or click she still sees what was saved, in milliseconds. */
+const SAVED_SHOWN = 8000;
 
 /** Draws the panel and carries out what the clerk does with the panel itself. */
 function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, storage: Storage | null): Drawing {
   const say = sayIn(host.language);
   const remembered = recall(storage);
-  const docking = createDocking(hidden, remembered.corner, host.finalControls);
   let model = firstModel(remembered.keptSmall);
+  const docking = createDocking(hidden, remembered.corner, {
+    finalControls: host.finalControls,
+    lines: () => model.state.view?.lines.flatMap(({ key }) => host.lineElement(key) ?? []) ?? [],
+  });
+  let shape: Shape = 'panel';
   const context = { say, language: host.language, actions: host.actions, failed };
 
   function failed(error: unknown): void {
-    draw(fail(model, error instanceof Error ? error.message : String(error), say));
+    draw(fail(model, troubleWords(troubleOf(error), say), say));
   }
 
   function setOpen(open: boolean): void {
     const keptSmall = !open;
     remember(storage, { keptSmall, corner: docking.corner() });
     if (!open) focus.giveBack();
-    draw({ ...model, open, keptSmall });
+    draw({ ...model, open, keptSmall, insisted: open });
+    docking.settle();
     if (open) focus.give('scan', 'collapse');
   }
 
@@ -116,13 +133,13 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
 
   function draw(next: PanelModel): void {
     model = next;
-    const { state, open, failure, said, turn } = model;
+    const { state, open, insisted, failure, said, turn } = model;
     render(
       <TillProvider value={context}>
         <section aria-label={say('panel_label')}>
           <Panel
             state={state}
-            open={open}
+            shape={open && (insisted || shape === 'panel') ? 'panel' : open ? shape : 'mark'}
             settleAtTill={host.settleAtTill}
             failure={failure}
             onOpen={() => setOpen(true)}
@@ -137,7 +154,24 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     focus.mend();
   }
 
-  hidden.dock(docking.corner());
+  function dock(): void {
+    const found = docking.look();
+    if (found !== shape) {
+      shape = found;
+      draw(model);
+    }
+    docking.settle();
+  }
+
+  let leaving: string | null = null;
+  function goesOn(): void {
+    const { saved } = model.state;
+    if (!saved || saved.id === leaving) return;
+    leaving = saved.id;
+    setTimeout(() => saved.id === model.state.saved?.id && draw(goOn(model)), SAVED_SHOWN);
+  }
+
   draw(model);
-  return { model: () => model, draw, setOpen, dock: docking.settle };
+  docking.settle();
+  return { model: () => model, draw, setOpen, dock, goesOn };
 }

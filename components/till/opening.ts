@@ -1,11 +1,19 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import { standsAlone } from '../../core/gate/surface-state';
+import type { DraftView } from '../../core/ledger/till';
+import { alarmsSince } from './alarms';
 
 /** Phases that a clerk must see, however small she made the panel. */
 const ALARMS: ReadonlySet<SurfaceState['phase']> = new Set([
-  ...(['refused', 'changed', 'unanswered', 'drift', 'orphaned'] as const),
+  ...(['refused', 'changed', 'unsaved', 'unanswered', 'drift', 'partial', 'orphaned'] as const),
 ]);
 
-const hasLines = ({ view }: SurfaceState) => view !== null && view.lines.length > 0;
+const hasLines = ({ view }: Pick<SurfaceState, 'view'>) => view !== null && view.lines.length > 0;
+/** What the clerk must read though no line asks for anything. */
+const hasNews = ({ notice, view, lastScan }: SurfaceState) =>
+  notice !== null ||
+  (view !== null && !hasLines({ view }) && (isRefused(view) || (lastScan !== null && standsAlone(lastScan, view))));
+const isRefused = ({ verdict }: DraftView) => verdict.outcome === 'refuse';
 const isIdle = ({ phase }: SurfaceState) => phase === 'starting' || phase === 'watching';
 
 /**
@@ -19,6 +27,8 @@ export function openAfter(
   keptSmall: boolean,
 ): boolean {
   if (ALARMS.has(after.phase)) return after.phase === before?.phase ? open : true;
+  if (before !== null && alarmsSince(before, after, (key) => key).length > 0) return true;
+  if (hasNews(after) && (before === null || !hasNews(before))) return true;
   const newPaper =
     hasLines(after) && (before === null || !hasLines(before) || before.view?.draftId !== after.view?.draftId);
   if (newPaper) return open || !keptSmall;

@@ -1,5 +1,6 @@
 import type { SurfaceState } from '../../core/gate/surface';
-import { type Announcement, announce } from './announce';
+import { alarmsSince } from './alarms';
+import { type Announcement, announce, SILENCE } from './announce';
 import { openAfter } from './opening';
 import type { Say } from './say';
 import { isGood } from './scan-news';
@@ -8,11 +9,15 @@ import { isGood } from './scan-news';
 export interface PanelModel {
   readonly state: SurfaceState;
   readonly open: boolean;
+  /** The clerk opened it herself: it is shown whole, whatever lies under it. */
+  readonly insisted: boolean;
   /** The clerk made it small; papers to come do not open it. */
   readonly keptSmall: boolean;
   /** What the last action that failed said, or null. */
   readonly failure: string | null;
   readonly said: Announcement;
+  /** Id of the saved document that the clerk has seen; it is not shown again. */
+  readonly seen: string | null;
   /** Grows with every announcement, so that the same words are read out again. */
   readonly turn: number;
 }
@@ -30,28 +35,52 @@ const BEGINNING: SurfaceState = {
   view: null,
   activeLine: null,
   lastScan: null,
+  notice: null,
   unresolved: [],
+  saved: null,
   detail: [],
   trouble: null,
 };
 
 export function firstModel(keptSmall: boolean): PanelModel {
-  return { state: BEGINNING, open: false, keptSmall, failure: null, said: { polite: '', urgent: '' }, turn: 0 };
+  return {
+    state: BEGINNING,
+    open: false,
+    insisted: false,
+    keptSmall,
+    failure: null,
+    said: SILENCE,
+    seen: null,
+    turn: 0,
+  };
 }
 
-export function step(before: PanelModel, state: SurfaceState, say: Say): Step {
+export function step(before: PanelModel, shown: SurfaceState, say: Say): Step {
+  const state = shown.saved?.id === before.seen ? { ...shown, saved: null } : shown;
   const news = announce(before.state, state, say);
+  const open = openAfter(before.state, state, before.open, before.keptSmall);
   const model = {
     ...before,
     state,
     failure: null,
-    open: openAfter(before.state, state, before.open, before.keptSmall),
+    open,
+    insisted: open && before.insisted,
     ...(news && { said: news, turn: before.turn + 1 }),
   };
-  const turnedBack = state.phase !== before.state.phase && (state.phase === 'refused' || state.phase === 'changed');
+  const entered = state.phase === before.state.phase ? null : state.phase;
+  const turnedBack = entered === 'refused' || entered === 'changed';
   const scan = state.lastScan === before.state.lastScan ? null : state.lastScan;
-  const bad = turnedBack || (scan !== null && !isGood(scan));
+  // The next press belongs to the page, so the focus stays there.
+  const putOff = entered === 'unsaved';
+  const bad =
+    turnedBack || putOff || (scan !== null && !isGood(scan)) || alarmsSince(before.state, state, say).length > 0;
   return { model, turnedBack, sound: bad ? 'bad' : scan ? 'good' : null };
+}
+
+/** The clerk goes on: the mark of what was saved has done its work. */
+export function goOn(before: PanelModel): PanelModel {
+  const { saved } = before.state;
+  return saved ? { ...before, state: { ...before.state, saved: null }, seen: saved.id } : before;
 }
 
 /** An action failed: said at once and shown until the next state. */

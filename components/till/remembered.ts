@@ -1,4 +1,4 @@
-import { CORNERS, type Corner } from './host-element';
+import { CORNERS, type Corner } from './corners';
 
 /** What the clerk chose in this tab, so that a POS that reloads at every click does not undo it. */
 export interface Remembered {

@@ -1,4 +1,6 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import { standsAlone } from '../../core/gate/surface-state';
+import type { SavedDocument } from '../../core/ledger/till';
 import { countDraft } from './count';
 import type { Say } from './say';
 
@@ -13,14 +15,17 @@ export interface Status {
 }
 
 export function statusOf(state: SurfaceState, say: Say): Status {
+  const { saved } = state;
   switch (state.phase) {
     case 'starting':
+      if (saved) return statusOfSaved(saved, say);
       return { icon: 'clock', tone: 'quiet', text: say('panel_status_starting') };
     case 'watching':
       return statusOfIdle(state, say);
     case 'refused':
       return { icon: 'cross', tone: 'bad', text: say('panel_status_refused') };
     case 'changed':
+    case 'unsaved':
       return { icon: 'warning', tone: 'warn', text: say('panel_status_changed') };
     case 'released':
       return { icon: 'clock', tone: 'work', text: say('panel_status_released') };
@@ -28,22 +33,39 @@ export function statusOf(state: SurfaceState, say: Say): Status {
       return { icon: 'warning', tone: 'bad', text: say('panel_status_unanswered') };
     case 'drift':
       return { icon: 'warning', tone: 'warn', text: say('panel_status_drift') };
+    case 'partial':
+      return { icon: 'warning', tone: 'warn', text: say('panel_status_partial') };
     case 'orphaned':
       return { icon: 'warning', tone: 'bad', text: say('panel_status_orphaned') };
     case 'open':
+      return saved ? statusOfSaved(saved, say) : statusOfDraft(state, say);
     case 'held':
       return statusOfDraft(state, say);
   }
 }
 
-function statusOfIdle({ unresolved }: SurfaceState, say: Say): Status {
+/** "Saved: S-5501, 2 units". */
+export function savedText({ number, unitCount: count }: SavedDocument, say: Say): string {
+  return number === null ? say('panel_saved_unnumbered', { count }) : say('panel_saved', { number, count });
+}
+
+function statusOfSaved(saved: SavedDocument, say: Say): Status {
+  return { icon: 'check', tone: 'good', text: savedText(saved, say) };
+}
+
+function statusOfIdle({ unresolved, saved }: SurfaceState, say: Say): Status {
+  if (saved) return statusOfSaved(saved, say);
   const count = unresolved.length;
   if (count > 0) return { icon: 'warning', tone: 'warn', text: say('panel_status_unresolved', { count }) };
   return { icon: 'watch', tone: 'quiet', text: say('panel_status_watching') };
 }
 
 function statusOfDraft(state: SurfaceState, say: Say): Status {
-  const { view } = state;
+  const { view, notice, lastScan } = state;
+  if (notice !== null) return { icon: 'warning', tone: 'warn', text: say('panel_status_again') };
+  if (view && view.waiting.length > 0) return { icon: 'clock', tone: 'work', text: say('panel_status_released') };
+  if (view?.lines.length === 0 && (view.verdict.outcome === 'refuse' || (lastScan && standsAlone(lastScan, view))))
+    return { icon: 'cross', tone: 'bad', text: say('panel_status_refused') };
   if (view === null || view.lines.length === 0) return statusOfIdle(state, say);
   const count = countDraft(view);
   const text = say('panel_status_counted', { ...count });

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { SurfaceActions } from '../../core/gate/surface';
-import type { Language } from '../../core/outputs/words';
+import type { Language } from '../../core/outputs/vocabulary';
 import type { Say } from './say';
 
 /** What every part of the panel needs. */

@@ -1,14 +1,24 @@
-import type { DraftView, OpenDocument, ScanResult } from '../ledger/till';
+import type { DraftView, FetchResult, OpenDocument, SavedDocument, ScanResult } from '../ledger/till';
 import type { PageDraft } from '../model/document';
-import { answerWithin, troubleOf } from './answer-within';
+import { answerWithin } from './answer-within';
 import type { Desk } from './desk';
-import type { SurfaceActions } from './surface';
+import type { Notice, SurfaceActions } from './surface';
+import { troubleOf } from './surface-trouble';
 
 /** What the clerk sees of her own doing. */
 export interface Hands {
   activeLine: string | null;
   lastScan: ScanResult | null;
+  /** Of a scan that did not get as far as the ledger. */
+  notice: Notice | null;
   unresolved: readonly OpenDocument[];
+  saved: SavedDocument | null;
+}
+
+/** What only the scanner does. */
+export interface ScanActions {
+  /** Where the product of the unit must come onto the paper first; null when the ledger cannot answer. */
+  fetchUnit(raw: string, line: string | null): Promise<FetchResult | null>;
 }
 
 /** Does something with the draft as it is on the page now; null when there is none or the ledger cannot answer. */
@@ -49,10 +59,19 @@ export function createActions(
   hands: Hands,
   changed: () => void,
   refresh: () => Promise<void>,
-): SurfaceActions {
+): SurfaceActions & ScanActions {
   const { till } = desk;
   const act = inTurn(desk, changed);
   const change = (work: (draft: PageDraft) => Promise<DraftView>) => act(work, (view) => view);
+  const show = (result: ScanResult) => {
+    hands.lastScan = result;
+    hands.notice = null;
+    if (result.placed) {
+      hands.activeLine = result.line;
+      writeField(desk, result.view, result.line);
+    }
+    changed();
+  };
 
   return {
     async scan(raw, line) {
@@ -61,13 +80,16 @@ export function createActions(
         (draft) => till.scan(draft, raw, active),
         ({ view }) => view,
       );
-      if (!result) return null;
-      hands.lastScan = result;
-      if (result.placed) {
-        hands.activeLine = result.line;
-        writeField(desk, result.view, result.line);
-      }
-      changed();
+      if (result) show(result);
+      return result;
+    },
+    async fetchUnit(raw, line) {
+      const active = line ?? hands.activeLine;
+      const result = await act(
+        (draft) => till.fetchUnit(draft, raw, active),
+        (fetched) => (fetched.answer === 'scanned' ? fetched.result.view : fetched.view),
+      );
+      if (result?.answer === 'scanned') show(result.result);
       return result;
     },
     async remove(line, unit, key) {

@@ -1,5 +1,3 @@
-import type { Trouble } from './surface';
-
 /** How long the ledger may take before the till is told, in milliseconds. */
 export const PATIENCE = 5_000;
 
@@ -34,14 +32,4 @@ export function answerWithin<T>(
 
 class Late extends Error {
   readonly code = 'late';
-}
-
-/** What the till is told of an error. Those of the ledger and of the way to it carry a code. */
-export function troubleOf(error: unknown): Trouble {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-  return { code, text: wordsOf(error) };
-}
-
-export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,14 +1,10 @@
 import { createAdapter } from '../pos/page-adapter';
 import { PosGate, type PosGateOptions } from './pos-gate';
-import { ScanDesk } from './scan-desk';
-import type { ScanTaker } from './scans';
 
 /** Puts the gate on a page. */
-export function begin(options: Omit<PosGateOptions, 'adapter'>): ScanTaker {
+export function begin(options: Omit<PosGateOptions, 'adapter'>): void {
   const { document, location } = options.window;
-  const gate = new PosGate({ ...options, adapter: createAdapter(options.profile, document, location) });
-  gate.start();
-  return new ScanDesk(gate.desk, gate.actions, document);
+  new PosGate({ ...options, adapter: createAdapter(options.profile, document, location) }).start();
 }
 
 export type Begin = typeof begin;

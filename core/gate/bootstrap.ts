@@ -1,13 +1,16 @@
 import type { Till } from '../ledger/till';
 import type { ShopSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
+import { submittingRules } from '../pos/submitting';
 import { type Bridge, openBridge } from './bridge';
+import type { Departure } from './departure';
 import { createDomGate, type DomGate } from './dom-gate';
-import { handlerAround } from './frame-link';
+import { decidersAround } from './frame-link';
 import { openGateSlot } from './gate-slot';
 import { takeCharge } from './in-charge';
 import { showNotice } from './notice';
 import { Porch } from './porch';
+import { isProductCode } from './product-code';
 import type { Scans } from './scans';
 import { showsSomething } from './shows-something';
 import { startWith } from './start-with';
@@ -17,7 +20,7 @@ import { watchPage } from './watch';
 export interface SiteStart {
   readonly profile: Profile;
   readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
-  /** Documents of this site wait for a settlement: their outcome may be on any page. */
+  /** Documents of this site wait for a settlement, or one was just saved: its outcome may be on any page. */
   readonly waiting: boolean;
 }
 
@@ -33,6 +36,9 @@ export interface BootstrapOptions {
   /** False once the extension was updated under this page. */
   readonly alive: () => boolean;
   readonly scans: Scans;
+  readonly departure: Departure;
+  /** Calls back whenever the ledger changed. */
+  readonly onLedgerChange: (changed: () => void) => void;
   /** Undoes everything. */
   readonly abort: AbortController;
 }
@@ -43,7 +49,7 @@ export function bootstrap(options: BootstrapOptions): void {
   const { document } = window;
   const bridge = openBridge(document);
   const domGate = createDomGate(window, () => bridge.readingForm, abort.signal);
-  const porch = new Porch(bridge, domGate, () => handlerAround(window));
+  const porch = new Porch(bridge, domGate, () => decidersAround(window));
   abort.signal.addEventListener('abort', () => {
     domGate.guard = null;
     bridge.off();
@@ -71,7 +77,8 @@ interface Parts {
 }
 
 /** Loads the gate itself once a document may be shown. */
-function waitForNeed({ window, client, alive, scans, abort }: BootstrapOptions, start: SiteStart, parts: Parts): void {
+function waitForNeed(options: BootstrapOptions, start: SiteStart, parts: Parts): void {
+  const { window, client, alive, scans, departure, onLedgerChange, abort } = options;
   const { bridge, domGate, porch, failed } = parts;
   const { profile, settings } = start;
   const asleep = new AbortController();
@@ -80,20 +87,12 @@ function waitForNeed({ window, client, alive, scans, abort }: BootstrapOptions, 
     if (signal.aborted) return;
     asleep.abort();
     porch.hold();
+    scans.taker = undefined;
     const { till, loadPanel } = client;
     const orphaned = () => !alive();
     openGateSlot(globalThis, (begin) => {
-      scans.taker = begin({
-        window,
-        profile,
-        till,
-        settings,
-        bridge,
-        domGate,
-        loadPanel,
-        orphaned,
-        signal: abort.signal,
-      });
+      const own = { window, bridge, domGate, scans, departure, onLedgerChange, signal: abort.signal };
+      begin({ ...own, profile, till, settings, loadPanel, orphaned });
       porch.flush();
     });
     const loaded = () => client.loadGate().then(() => true);
@@ -103,6 +102,18 @@ function waitForNeed({ window, client, alive, scans, abort }: BootstrapOptions, 
     load();
     return;
   }
-  porch.watch(profile.requests, load);
+  scans.taker = {
+    place: null,
+    box: null,
+    concerns({ text }) {
+      const concerns = !isProductCode(text) && showsSomething(profile, window.document);
+      // A document that was drawn just now: its gate is on its way, and the scan waits for it.
+      if (concerns) load();
+      return concerns;
+    },
+    take: () => Promise.resolve(false),
+    lose: () => undefined,
+  };
+  porch.watch(submittingRules(profile), load);
   watchPage(window, () => showsSomething(profile, window.document) && load(), signal);
 }

@@ -6,6 +6,7 @@ import {
   HELLO,
   LONGEST_BODY,
   OFF,
+  PLACE,
   REPLY,
   type WireAnswer,
   type WireAsk,
@@ -28,9 +29,12 @@ export interface CalledRequest {
   readonly method: string;
   /** Absolute. */
   readonly url: string;
-  readonly body: string;
+  /** Null: it cannot be read. */
+  readonly body: string | null;
   /** It cannot wait: `answer` must be called before the handler returns, else the request passes. */
   readonly instant: boolean;
+  /** No answer to it will ever be heard of. */
+  readonly silent: boolean;
   /** Once; within the handler or later. */
   readonly answer: (answer: RequestAnswer) => void;
 }
@@ -39,6 +43,8 @@ export interface CalledRequest {
 export interface BridgeHandler {
   /** Whether a rule may concern it. Must be cheap: it is asked for every request of the page. */
   concerns(method: string, url: string): boolean;
+  /** The page makes this request now, but its body is not read yet; it may show another document by then. */
+  look(id: number): void;
   request(request: CalledRequest): void;
   /** Status 0: a network error. */
   responded(id: number, status: number, body: string): void;
@@ -49,6 +55,8 @@ export interface BridgeHandler {
 export interface Bridge {
   /** Until one is set, every request passes. */
   handler: BridgeHandler | null;
+  /** Called with a shadow root that the page made, or the window of a document that it opened anew: listen there too. */
+  placed: ((place: ShadowRoot | Window) => void) | null;
   /** The page gate took the channel. */
   readonly connected: boolean;
   /** The page is inside `new FormData(form)`. */
@@ -59,16 +67,22 @@ export interface Bridge {
   off(): void;
 }
 
+/** What becomes of bytes that are no text, in the part of a form too. They say nothing that a rule could look for. */
+const UNREADABLE = /[\0\ufffd]|%00|%EF%BF%BD/u;
+
 /** Offers the channel to the page gate of this frame, whichever of the two came first. */
 export function openBridge(document: Document): Bridge {
   const node = document.createElement('i');
+  const pointer = node.appendChild(document.createElement('i'));
   const isConnected = handOver(document, node);
   const tell = (type: string, detail: string) => node.dispatchEvent(new CustomEvent(type, { detail }));
   const base = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) * 2 ** 20;
   let value = '';
   let depth = 0;
+  let leaving = false;
   const bridge: Bridge = {
     handler: null,
+    placed: null,
     get connected() {
       return isConnected();
     },
@@ -82,15 +96,18 @@ export function openBridge(document: Document): Bridge {
     },
     off() {
       bridge.handler = null;
+      bridge.placed = null;
       tell(OFF, '');
     },
   };
   const operations: Record<WireAsk[0], (values: readonly string[]) => void> = {
     concerns([method = '', url = '']) {
-      if (bridge.handler?.concerns(method, absolute(document, url))) tell(REPLY, '1');
+      if (bridge.handler?.concerns(method.toUpperCase(), absolute(document, url))) tell(REPLY, '1');
     },
-    request: (values) => call(values, false),
-    instant: (values) => call(values, true),
+    look: ([id]) => bridge.handler?.look(base + Number(id)),
+    request: (values) => call(values, { instant: leaving, silent: leaving }),
+    instant: (values) => call(values, { instant: true, silent: false }),
+    silent: (values) => call(values, { instant: true, silent: true }),
     response: ([id, status, body = '']) =>
       bridge.handler?.responded(base + Number(id), Number(status), body.slice(0, LONGEST_BODY)),
     aborted: ([id]) => bridge.handler?.aborted(base + Number(id)),
@@ -101,11 +118,14 @@ export function openBridge(document: Document): Bridge {
       value = json;
     },
   };
-  const call = ([text, method = '', url = '', body = '']: readonly string[], instant: boolean) => {
+  const call = (values: readonly unknown[], sort: Pick<CalledRequest, 'instant' | 'silent'>) => {
+    const [text, name, url, content] = values as [id: string, method: string, url: string, body: string | null];
     const id = Number(text);
+    const method = name.toUpperCase();
+    const body = content !== null && UNREADABLE.test(content) ? null : content;
     let within = true;
     const answer = (given: RequestAnswer) => tell(within ? REPLY : ANSWER, JSON.stringify(wireAnswer(id, given)));
-    const request: CalledRequest = { id: base + id, method, url: absolute(document, url), body, instant, answer };
+    const request: CalledRequest = { id: base + id, method, url: absolute(document, url), body, ...sort, answer };
     if (bridge.handler) bridge.handler.request(request);
     else answer({ pass: true, watch: false });
     within = false;
@@ -114,6 +134,15 @@ export function openBridge(document: Document): Bridge {
     const [operation, ...values] = JSON.parse((event as CustomEvent<string>).detail) as [WireAsk[0], ...string[]];
     operations[operation](values);
   });
+  node.addEventListener(PLACE, (event) => {
+    const opened = (event as MouseEvent).relatedTarget as Document | null;
+    const place = opened ? opened.defaultView : pointer.getRootNode();
+    if (place) bridge.placed?.(place as ShadowRoot | Window);
+  });
+  // What a page sends on its way out cannot wait, and its answer comes to nobody.
+  for (const type of ['pagehide', 'pageshow']) {
+    document.defaultView?.addEventListener(type, () => (leaving = type === 'pagehide'), { capture: true });
+  }
   return bridge;
 }
 

@@ -19,6 +19,11 @@ export const REPLY = 'reply';
 export const ANSWER = 'answer';
 /** Gate → page gate: read the page global at this path; the page gate replies with `ASK` `['value', json]`. */
 export const GLOBAL = 'global';
+/**
+ * Page gate → gate: listen here too. `relatedTarget` is a document that was opened anew; none: the pointer (the only child of the private
+ * element at its hand-over) stands, for the length of the dispatch, in a new shadow root.
+ */
+export const PLACE = 'place';
 /** Gate → page gate: put everything back. */
 export const OFF = 'off';
 
@@ -26,10 +31,14 @@ export const OFF = 'off';
 export type WireAsk =
   /** May a rule concern this request? Reply: empty for no. */
   | readonly [op: 'concerns', method: string, url: string]
-  /** Decide. Reply: a `WireAnswer`, or empty when it comes later by `ANSWER`. */
-  | readonly [op: 'request', id: string, method: string, url: string, body: string]
-  /** As `request` for what cannot wait (synchronous XHR, beacon). Reply: a `WireAnswer`. */
-  | readonly [op: 'instant', id: string, method: string, url: string, body: string]
+  /** This request's body is read only later: see what the page shows now. */
+  | readonly [op: 'look', id: string]
+  /** Decide. Reply: a `WireAnswer`, or empty when it comes later by `ANSWER`. Body: null when it cannot be read. */
+  | readonly [op: 'request', id: string, method: string, url: string, body: string | null]
+  /** As `request` for what cannot wait (synchronous XHR). Reply: a `WireAnswer`. */
+  | readonly [op: 'instant', id: string, method: string, url: string, body: string | null]
+  /** As `instant` for what no answer is ever heard of (beacon, deferred fetch). */
+  | readonly [op: 'silent', id: string, method: string, url: string, body: string | null]
   /** The POS answered; status 0 is a network error. */
   | readonly [op: 'response', id: string, status: string, body: string]
   /** The page gave the waiting request up. */

@@ -2,8 +2,9 @@ import type { DraftView, Till } from '../ledger/till';
 import type { PageDraft } from '../model/document';
 import type { PageReading, PageRequest, PosAdapter } from '../pos/adapter';
 import { sameDraft } from '../pos/same-draft';
-import { answerWithin, troubleOf } from './answer-within';
+import { answerWithin } from './answer-within';
 import type { Trouble } from './surface';
+import { troubleOf } from './surface-trouble';
 
 /** What the page shows, with the name under which the gate decides about it. */
 export interface Sight {
@@ -37,7 +38,7 @@ export class Desk {
   #names = 0;
   /** Counts the changes that the clerk made to the captures. */
   #captures = 0;
-  #looking = false;
+  #looking: Promise<void> | null = null;
   #again = false;
 
   constructor(
@@ -99,18 +100,34 @@ export class Desk {
   }
 
   /** Asks the ledger about what the page shows, unless it has just said. */
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    this.#again = true;
+    this.#looking ??= this.#lookOn();
+    return this.#looking;
+  }
+
+  /** The ledger's word on what the page shows now; null: it shows no document, or the ledger does not answer. */
+  async settled(): Promise<DraftView | null> {
+    await this.look();
+    const { reading } = this.see();
+    return reading.shows === 'document' ? this.fresh(reading.draft) : null;
+  }
+
+  async #lookOn(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#lookOnce();
+    }
+    this.#looking = null;
+  }
+
+  async #lookOnce(): Promise<void> {
     const { reading } = this.see();
     if (reading.shows !== 'document') {
       this.#standing = null;
       return;
     }
     if (this.fresh(reading.draft)) return;
-    if (this.#looking) {
-      this.#again = true;
-      return;
-    }
-    this.#looking = true;
     const captures = this.#captures;
     try {
       const view = await answerWithin(this.till.look(reading.draft), 'The serial ledger');
@@ -119,12 +136,6 @@ export class Desk {
     } catch (error) {
       this.trouble = troubleOf(error);
       this.changed();
-    } finally {
-      this.#looking = false;
-    }
-    if (this.#again) {
-      this.#again = false;
-      await this.look();
     }
   }
 

@@ -1,31 +1,17 @@
+import { isForm, partOf } from '../pos/form-parts';
+import { formSending } from '../pos/form-sending';
+import type { DomExit, DomGuard } from './dom-guard';
 import { holdForm } from './hold-form';
-import type { Way } from './machine';
-
-/** A way out through the page itself, at the moment of its event. */
-export interface DomExit {
-  readonly way: Exclude<Way, 'request' | 'instant'>;
-  /** A person's own press. */
-  readonly byHand: boolean;
-  /** Whether the live page still offers this very way out. */
-  stillThere(): boolean;
-  /** Does now what was stopped. Runs the page's own handlers before it returns. */
-  carryOut(): void;
-}
-
-/** Who knows what submits, and decides. */
-export interface DomGuard {
-  finalControl(path: readonly EventTarget[]): HTMLElement | null;
-  controlOfKey(event: KeyboardEvent): HTMLElement | null;
-  isFinalForm(form: HTMLFormElement, submitter: HTMLElement | null): boolean;
-  /** True: it may go on. */
-  passes(exit: DomExit): boolean;
-}
+import { watchNavigation } from './navigation';
 
 export interface DomGate {
   /** Null: everything passes. */
   guard: DomGuard | null;
-  /** `document.open` takes every listener away; this puts them back and is harmless otherwise. */
-  attach(): void;
+  /**
+   * Listens at a place: this window unless one is named. `document.open` takes every listener away; this puts them back and is harmless
+   * otherwise. The events of a form do not leave its shadow root.
+   */
+  attach(place?: Window | ShadowRoot): void;
 }
 
 /**
@@ -35,46 +21,11 @@ export interface DomGate {
 export function createDomGate(window: Window, readingForm: () => boolean, signal: AbortSignal): DomGate {
   const gate: DomGate = { guard: null, attach };
   const keys = new Map<string, 'stopped' | 'passed'>();
-  let submitted: { readonly form: HTMLFormElement; readonly submitter: HTMLElement | null } | null = null;
-
-  function passes(event: Event, exit: Omit<DomExit, 'byHand'>): boolean {
-    if (gate.guard?.passes({ ...exit, byHand: event.isTrusted }) ?? true) return true;
-    stop(event);
-    return false;
-  }
+  const form = createFormGate(gate, readingForm);
 
   function click(event: Event): void {
     const control = gate.guard?.finalControl(event.composedPath());
-    if (control) passes(event, { way: 'click', ...pressing(gate, control) });
-  }
-
-  function submit(event: SubmitEvent): void {
-    const form = event.target;
-    if (!isForm(form)) return;
-    const { submitter } = event;
-    if (gate.guard?.isFinalForm(form, submitter)) {
-      const there = () => gate.guard?.isFinalForm(form, submitter) ?? false;
-      const owned = () => submitter === null || ('form' in submitter && submitter.form === form);
-      const connected = () => form.isConnected && owned() && there();
-      const carryOut = () => HTMLFormElement.prototype.requestSubmit.call(form, submitter);
-      if (!passes(event, { way: 'submit', stillThere: connected, carryOut })) return;
-    }
-    // The native submission that follows in this task is this one, with this button's address.
-    submitted = { form, submitter };
-    setTimeout(() => {
-      submitted = null;
-    });
-  }
-
-  function formdata(event: Event): void {
-    const form = event.target;
-    if (!isForm(form) || !form.isConnected || readingForm()) return;
-    const submitter = submitted?.form === form ? submitted.submitter : null;
-    if (!gate.guard?.isFinalForm(form, submitter)) return;
-    const stillThere = () => form.isConnected && (gate.guard?.isFinalForm(form, submitter) ?? false);
-    const carryOut = () => HTMLFormElement.prototype.submit.call(form);
-    const exit: DomExit = { way: 'form', byHand: false, stillThere, carryOut };
-    if (!gate.guard.passes(exit)) holdForm(form);
+    if (control) passes(gate, event, { way: 'click', ...pressing(gate, control) });
   }
 
   function key(event: KeyboardEvent): void {
@@ -88,18 +39,86 @@ export function createDomGate(window: Window, readingForm: () => boolean, signal
     // A page may act on any of the three; the press is judged once, at the first of them that we see.
     if (type === 'keypress' || (type === 'keyup' && known !== undefined) || event.isComposing) return;
     const control = gate.guard?.controlOfKey(event);
-    const passed = !control || passes(event, { way: 'key', ...pressing(gate, control) });
+    const passed = !control || passes(gate, event, { way: 'key', ...pressing(gate, control) });
     if (type === 'keydown') keys.set(code, passed ? 'passed' : 'stopped');
   }
 
-  function attach(): void {
+  function attach(place: Window | ShadowRoot = window): void {
     const options = { capture: true, signal };
-    window.addEventListener('click', click, options);
-    window.addEventListener('submit', submit, options);
-    window.addEventListener('formdata', formdata, options);
-    for (const type of ['keydown', 'keypress', 'keyup'] as const) window.addEventListener(type, key, options);
+    place.addEventListener('submit', form.submit as EventListener, options);
+    place.addEventListener('formdata', form.formdata as EventListener, options);
+    if (!('navigator' in place)) return;
+    place.addEventListener('click', click, options);
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) place.addEventListener(type, key, options);
   }
+  watchNavigation(
+    window,
+    form.fieldsOf,
+    (event, sending, exit) => {
+      if (gate.guard?.isFinal(sending)) passes(gate, event, exit);
+    },
+    signal,
+  );
   return gate;
+}
+
+function passes(gate: DomGate, event: Event, exit: Omit<DomExit, 'byHand'>): boolean {
+  if (gate.guard?.passes({ ...exit, byHand: event.isTrusted }) ?? true) return true;
+  stop(event);
+  return false;
+}
+
+function createFormGate(gate: DomGate, readingForm: () => boolean) {
+  let reading = false;
+  let submitted: { readonly form: HTMLFormElement; readonly submitter: HTMLElement | null } | null = null;
+
+  function isFinal(form: HTMLFormElement, submitter: HTMLElement | null, fields: FormData | null): boolean {
+    const sending = formSending(form, submitter, fields);
+    return sending !== null && (gate.guard?.isFinal(sending) ?? false);
+  }
+
+  function submit(event: SubmitEvent): void {
+    const form = event.target;
+    if (!isForm(form)) return;
+    const { submitter } = event;
+    if (isFinal(form, submitter, null)) {
+      const owned = () => submitter === null || ('form' in submitter && submitter.form === form);
+      const stillThere = () => partOf(form, 'isConnected') && owned() && isFinal(form, submitter, null);
+      const carryOut = () => HTMLFormElement.prototype.requestSubmit.call(form, submitter);
+      if (!passes(gate, event, { way: 'submit', stillThere, carryOut })) return;
+    }
+    // The native submission that follows in this task is this one, with this button's address.
+    submitted = { form, submitter };
+    setTimeout(() => {
+      submitted = null;
+    });
+  }
+
+  function formdata(event: FormDataEvent): void {
+    const form = event.target;
+    if (!isForm(form) || !partOf(form, 'isConnected') || reading || readingForm()) return;
+    const { formData } = event;
+    const following = submitted?.form === form ? submitted : null;
+    const submitter = following?.submitter ?? null;
+    if (!isFinal(form, submitter, formData)) return;
+    const stillThere = () => partOf(form, 'isConnected') && isFinal(form, submitter, formData);
+    const carryOut = () => HTMLFormElement.prototype.submit.call(form);
+    if (gate.guard?.passes({ way: 'form', byHand: false, stillThere, carryOut })) return;
+    // A listener of the page could put the form back.
+    event.stopImmediatePropagation();
+    holdForm(form, following ? 'task' : 'microtask');
+  }
+
+  function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null): FormData {
+    reading = true;
+    try {
+      return new FormData(form, submitter);
+    } finally {
+      reading = false;
+    }
+  }
+
+  return { submit, formdata, fieldsOf };
 }
 
 function pressing(gate: DomGate, control: HTMLElement): Pick<DomExit, 'stillThere' | 'carryOut'> {
@@ -118,10 +137,6 @@ function pathFrom(control: HTMLElement): EventTarget[] {
     path.push(node);
   }
   return path;
-}
-
-function isForm(target: EventTarget | null): target is HTMLFormElement {
-  return target instanceof HTMLFormElement;
 }
 
 function stop(event: Event): void {

@@ -1,30 +1,44 @@
 import type { BridgeHandler } from './bridge';
+import type { DomGuard } from './dom-guard';
 
 const LINK = Symbol.for('serialgate.frame');
+/** A window may be made the opener of the one that opened it. */
+const FARTHEST = 16;
+
+/** Who decides on a page that shows a document. */
+export interface Deciders {
+  readonly handler: BridgeHandler | null;
+  readonly guard: DomGuard | null;
+}
 
 interface Linked {
-  [LINK]?: () => BridgeHandler | null;
+  [LINK]?: () => Deciders;
 }
 
 /**
- * Offers this frame's decisions to the frames inside it, in the isolated world only: a page may send its document from the `fetch` of an
- * empty frame, which shows nothing to judge. Needs isolated worlds that reach each other across frames, as Chromium's do.
+ * Offers this page's decisions to the frames inside it and to the windows it opens, in the isolated world only: a page may send its document
+ * from an empty frame or popup, which shows nothing to judge. Needs isolated worlds that reach each other, as Chromium's do.
  */
-export function offerLink(window: Window, handler: () => BridgeHandler | null, signal: AbortSignal): void {
+export function offerLink(window: Window, deciders: () => Deciders, signal: AbortSignal): void {
   const scope = window as Linked;
-  scope[LINK] = handler;
+  scope[LINK] = deciders;
   signal.addEventListener('abort', () => {
     delete scope[LINK];
   });
 }
 
-/** Who decides for the nearest frame around this one, or null at the top or across origins. */
-export function handlerAround(window: Window): BridgeHandler | null {
-  if (window.parent === window) return null;
+/** Who decides for the nearest frame around this one, else for the window that opened it; null: nobody, or another origin. */
+export function decidersAround(window: Window): Deciders | null {
   try {
-    return (window.parent as Linked)[LINK]?.() ?? handlerAround(window.parent);
+    let next: Window | null = window;
+    for (let step = 0; step < FARTHEST; step++) {
+      next = next.parent === next ? (next.opener as Window | null) : next.parent;
+      if (!next) return null;
+      const found = (next as Linked)[LINK]?.();
+      if (found) return found;
+    }
   } catch {
     // A frame of another origin.
-    return null;
   }
+  return null;
 }

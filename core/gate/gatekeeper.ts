@@ -1,10 +1,11 @@
 import type { DraftView, ReserveResult } from '../ledger/till';
 import type { DocumentDefinition } from '../pos/profile';
-import { answerWithin, troubleOf } from './answer-within';
+import { answerWithin } from './answer-within';
 import type { Desk, Sight } from './desk';
 import { type Attempt, type Effect, type GateState, type Input, OPEN, type Reply, step, type Way } from './machine';
 import type { Outcomes } from './outcomes';
 import type { Trouble } from './surface';
+import { troubleOf } from './surface-trouble';
 
 /** Something that wants to leave the page. */
 export interface Exit {
@@ -12,7 +13,7 @@ export interface Exit {
   readonly byHand: boolean;
   /** What the page showed at that very moment. */
   readonly sight: Sight;
-  /** Id of the request; null for an event of the page. */
+  /** Id of the request; null for an event of the page, and where no answer will be heard of. */
   readonly request: number | null;
   /** An event's control or form is still there and still submits. A request is always as it was made. */
   stillThere(): boolean;
@@ -43,6 +44,8 @@ export class Gatekeeper {
   #early: Exit[] = [];
   #asked: Asked | null = null;
   #moved = false;
+  /** The page is gone, and what it had not sent is given back. */
+  #gone = false;
   #voiding: Promise<void> = Promise.resolve();
 
   constructor(
@@ -61,7 +64,16 @@ export class Gatekeeper {
     return this.state.at === 'passing' || (this.state.at === 'released' && this.state.sent === 'none');
   }
 
+  /** Of a page that goes away (or comes back out of the browser's cache). */
+  leave(gone: boolean): void {
+    this.#gone = gone;
+  }
+
   attempt(exit: Exit): Reply {
+    if (this.#gone) {
+      exit.refuse(this.#words());
+      return 'stop';
+    }
     const { key } = exit.sight;
     const attempt: Attempt = { type: 'attempt', way: exit.way, key, need: this.#need(exit.sight), byHand: exit.byHand };
     if (key !== null && this.state.at !== 'held' && this.state.at !== 'passing') {
@@ -85,6 +97,7 @@ export class Gatekeeper {
     this.#take({ type: 'answering' });
   }
 
+  /** Not now: a change on the page has to be saved first. */
   putOff(key: string): void {
     this.#take({ type: 'putOff', key });
   }
@@ -106,7 +119,7 @@ export class Gatekeeper {
   #need({ reading }: Sight): Attempt['need'] {
     const view = reading.shows === 'document' ? this.desk.fresh(reading.draft) : null;
     if (!view || reading.shows !== 'document') return 'ask';
-    if (view.lines.length === 0) return 'nothing';
+    if (view.lines.length === 0 && view.verdict.outcome === 'accept') return 'nothing';
     const trusted = view.verdict.outcome !== 'refuse' && !reading.definition.gate.navigates;
     return trusted && this.checksRequests(reading.definition) ? 'trust' : 'ask';
   }

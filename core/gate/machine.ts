@@ -26,7 +26,9 @@ export type GateState =
   /** The ledger could not answer: nothing strict goes out. */
   | { readonly at: 'unanswered'; readonly key: string }
   /** The page changed before it could be released. */
-  | { readonly at: 'changed'; readonly key: string };
+  | { readonly at: 'changed'; readonly key: string }
+  /** A change on the page had to be saved first. */
+  | { readonly at: 'unsaved'; readonly key: string };
 
 /** How something tries to leave the page; `instant`: a request that cannot wait. */
 export type Way = 'click' | 'key' | 'submit' | 'form' | 'request' | 'instant';
@@ -53,7 +55,7 @@ export type Input =
   | { readonly type: 'unanswered'; readonly key: string }
   /** At the release the page no longer was what had been judged; `key` to judge that instead, null to give up. */
   | { readonly type: 'moved'; readonly key: string | null }
-  /** The gate itself changed the page first (a typed serial was not saved yet): the clerk must press again. */
+  /** A change on the page is being saved first, or was: the clerk must press again. */
   | { readonly type: 'putOff'; readonly key: string }
   /** The page shows this now. */
   | { readonly type: 'page'; readonly key: string | null }
@@ -100,7 +102,7 @@ export function step(state: GateState, input: Input): Step {
     case 'moved':
       return moved(state, input.key);
     case 'putOff':
-      return to({ at: 'changed', key: input.key });
+      return to({ at: 'unsaved', key: input.key });
     case 'page':
       return to(leftBehind(state, input.key) ? OPEN : state);
     case 'answering':
@@ -199,10 +201,10 @@ function moved(state: GateState, key: string | null): Step {
 
 /**
  * A refusal speaks of one document and goes when the page shows another; an optimistic page empties itself to send and brings the
- * document back when it was turned away. `changed` stays until the next press or until the document is gone.
+ * document back when it was turned away. `changed` and `unsaved` stay until the next press or until the document is gone.
  */
 function leftBehind(state: GateState, key: string | null): boolean {
-  if (state.at === 'changed') return key === null;
+  if (state.at === 'changed' || state.at === 'unsaved') return key === null;
   return (state.at === 'refused' || state.at === 'unanswered') && key !== null && state.key !== key;
 }
 

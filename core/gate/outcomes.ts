@@ -1,8 +1,8 @@
 import type { OpenDocument, Outcome, Till } from '../ledger/till';
 import type { PageResponse, PosAdapter, SeenOutcome } from '../pos/adapter';
 import type { DocumentDefinition } from '../pos/profile';
-import { troubleOf } from './answer-within';
 import type { Trouble } from './surface';
+import { troubleOf } from './surface-trouble';
 
 /** A reserved document whose outcome the gate waits for. */
 interface Followed {
@@ -18,7 +18,9 @@ interface Followed {
   answeredAt: number | null;
 }
 
-/** Nothing left the page and it shows another paper: so long may a slow page still send it. Milliseconds. */
+/** Nothing has left the page: so long may its own "Are you sure?" stand. What leaves later is asked about anew. Milliseconds. */
+const UNSENT = 60_000;
+/** The same where it shows another paper. */
 const UNSENT_GRACE = 5_000;
 /** A refusal that looks like the one before counts when the page still shows it so long after the POS's answer. */
 const REPEATED_REFUSAL = 1_000;
@@ -30,7 +32,8 @@ const RETRIES = 6;
 /** Finds out what the POS said to each released document, and tells the ledger. A click or an address is never an outcome. */
 export class Outcomes {
   readonly #followed = new Map<string, Followed>();
-  readonly #requests = new Map<number, string>();
+  /** On their way to the POS. Their answers are heard even when the document has met its outcome before. */
+  readonly #requests = new Map<number, Followed>();
   /** Answers to requests that went out before their reservation was known. */
   readonly #unclaimed = new Map<number, PageResponse>();
 
@@ -48,8 +51,9 @@ export class Outcomes {
       if (draftId === document.draftId && (!sent || answeredAt !== null)) this.#followed.delete(documentId);
     }
     const { definition } = document;
-    const deadline = performance.now() + definition.outcome.timeoutSeconds * 1000;
-    this.#add({ ...document, deadline, sent: !this.#isSeenLeaving(definition), answeredAt: null });
+    const sent = !this.#isSeenLeaving(definition);
+    const deadline = performance.now() + (sent ? timeoutOf(definition) : Math.min(UNSENT, timeoutOf(definition)));
+    this.#add({ ...document, deadline, sent, answeredAt: null });
   }
 
   /** The page's mark as it is now, for `baseline`. */
@@ -62,7 +66,7 @@ export class Outcomes {
   resume(document: OpenDocument, definition: DocumentDefinition): void {
     if (this.#followed.has(document.id)) return;
     const age = Date.now() - Date.parse(document.openedAt);
-    const deadline = performance.now() + Math.max(0, definition.outcome.timeoutSeconds * 1000 - age);
+    const deadline = performance.now() + Math.max(0, timeoutOf(definition) - age);
     const { id: documentId, draftId, documentKey } = document;
     this.#add({ documentId, definition, draftId, documentKey, baseline: null, deadline, sent: true, answeredAt: null });
   }
@@ -70,11 +74,15 @@ export class Outcomes {
   /** The document is on its way, by this request or (null) by a navigation. */
   sent(documentId: string, request: number | null): void {
     const followed = this.#followed.get(documentId);
-    if (followed) followed.sent = true;
+    if (followed && !followed.sent) {
+      followed.sent = true;
+      followed.deadline = performance.now() + timeoutOf(followed.definition);
+      this.#arm(followed);
+    }
     // A page may have shown its receipt before the reservation was known, and may never change again.
     setTimeout(() => this.look(false));
-    if (request === null) return;
-    this.#requests.set(request, documentId);
+    if (request === null || !followed) return;
+    this.#requests.set(request, followed);
     const response = this.#unclaimed.get(request);
     if (response) this.responded(request, response);
   }
@@ -84,17 +92,21 @@ export class Outcomes {
    * @returns the document that it says nothing of, or null
    */
   responded(request: number, response: PageResponse): string | null {
-    const documentId = this.#requests.get(request);
-    if (documentId === undefined) {
+    const followed = this.#requests.get(request);
+    if (followed === undefined) {
       this.#unclaimed.set(request, response);
       for (const old of [...this.#unclaimed.keys()].slice(0, -UNCLAIMED)) this.#unclaimed.delete(old);
       return null;
     }
     this.#requests.delete(request);
     this.#unclaimed.delete(request);
-    const followed = this.#followed.get(documentId);
-    if (!followed || this.#hears(followed, response)) return null;
+    const { documentId, definition } = followed;
+    const seen = this.adapter.outcomeOfResponse(response, definition);
+    // Also what comes after the outcome: the ledger knows whether it contradicts.
+    if (seen) this.#settle(followed, seen);
+    if (seen || this.#followed.get(documentId) !== followed) return null;
     followed.answeredAt = performance.now();
+    setTimeout(() => this.look(false));
     setTimeout(() => this.look(false), REPEATED_REFUSAL);
     return documentId;
   }
@@ -102,7 +114,9 @@ export class Outcomes {
   /** The POS answered a request that only tells. */
   told(response: PageResponse): void {
     const followed = this.#newest();
-    if (followed?.sent) this.#hears(followed, response);
+    if (!followed?.sent) return;
+    const seen = this.adapter.outcomeOfResponse(response, followed.definition);
+    if (seen) this.#settle(followed, seen);
   }
 
   /** The page shows something new. `elsewhere`: no longer the document that was released. */
@@ -120,7 +134,13 @@ export class Outcomes {
     }
     const other =
       seen.documentKey !== null && followed.documentKey !== null && seen.documentKey !== followed.documentKey;
-    if (!other && followed.sent && this.#isNew(followed, seen)) this.#settle(followed, seen);
+    if (other || !this.#isNew(followed, seen)) return;
+    if (!followed.sent) {
+      // Back at the start: the clerk has said no to the page's own question, or the page to her.
+      if (seen.state === 'voided') void this.drop(followed.documentId);
+    } else if (!this.#isFlying(followed)) this.#settle(followed, seen);
+    // Where the answer is to tell, what the page shows before it came is a guess, and stays one.
+    else if (followed.definition.outcome.posted.response) followed.baseline = JSON.stringify(seen);
   }
 
   /** The page goes away. What nothing was sent of is given back. */
@@ -145,10 +165,9 @@ export class Outcomes {
     );
   }
 
-  #hears(followed: Followed, response: PageResponse): boolean {
-    const seen = this.adapter.outcomeOfResponse(response, followed.definition);
-    if (seen) this.#settle(followed, seen);
-    return seen !== null;
+  /** The POS has still to answer a request that is watched: until then the page can only guess. */
+  #isFlying(followed: Followed): boolean {
+    return [...this.#requests.values()].includes(followed);
   }
 
   #newest(): Followed | undefined {
@@ -199,4 +218,9 @@ export class Outcomes {
     }
     this.settled(documentId, trouble);
   }
+}
+
+/** Milliseconds. */
+function timeoutOf({ outcome }: DocumentDefinition): number {
+  return outcome.timeoutSeconds * 1000;
 }

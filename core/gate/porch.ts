@@ -1,7 +1,9 @@
-import { fitsAddress } from '../pos/glob';
 import type { RequestRule } from '../pos/profile';
+import { addressedRules } from '../pos/submitting';
 import type { Bridge, BridgeHandler, CalledRequest } from './bridge';
-import type { DomExit, DomGate } from './dom-gate';
+import type { DomGate } from './dom-gate';
+import type { DomExit } from './dom-guard';
+import type { Deciders } from './frame-link';
 
 /**
  * Stands before the gate until the gate itself is here.
@@ -20,14 +22,17 @@ export class Porch implements BridgeHandler {
     readonly bridge: Bridge,
     readonly domGate: DomGate,
     /** Who decides for the frame around this one: it knows already. */
-    readonly around: () => BridgeHandler | null,
+    readonly around: () => Deciders | null,
   ) {
     bridge.handler = this;
+    bridge.placed = (place) => domGate.attach(place);
     domGate.guard = {
       finalControl: () => null,
       controlOfKey: () => null,
-      isFinalForm: () => this.#rules === null,
+      isFinal: (sending) => this.around()?.guard?.isFinal(sending) ?? (this.#rules === null && sending.byForm),
       passes: (exit) => {
+        const { guard } = this.around() ?? {};
+        if (guard) return guard.passes(exit);
         this.#forms.push(exit);
         return false;
       },
@@ -62,17 +67,17 @@ export class Porch implements BridgeHandler {
   }
 
   concerns(method: string, url: string): boolean {
-    if (this.around()?.concerns(method, url)) return true;
+    if (this.around()?.handler?.concerns(method, url)) return true;
     if (this.#rules === null) return method !== 'GET' && method !== 'HEAD';
-    if (!URL.canParse(url)) return false;
-    const address = new URL(url);
-    return this.#rules.some(
-      (rule) => rule.mode === 'hold' && rule.methods.includes(method) && fitsAddress(rule.url, address),
-    );
+    return addressedRules(this.#rules, method, url).some(({ mode }) => mode === 'hold');
+  }
+
+  look(id: number): void {
+    this.around()?.handler?.look(id);
   }
 
   request(call: CalledRequest): void {
-    const around = this.around();
+    const around = this.around()?.handler;
     if (around?.concerns(call.method, call.url)) {
       around.request(call);
       return;
@@ -86,11 +91,11 @@ export class Porch implements BridgeHandler {
   }
 
   responded(id: number, status: number, body: string): void {
-    this.around()?.responded(id, status, body);
+    this.around()?.handler?.responded(id, status, body);
   }
 
   aborted(id: number): void {
     this.#calls = this.#calls.filter((call) => call.id !== id);
-    this.around()?.aborted(id);
+    this.around()?.handler?.aborted(id);
   }
 }

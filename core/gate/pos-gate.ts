@@ -1,22 +1,30 @@
 import type { Till } from '../ledger/till';
 import type { ShopSettings } from '../model/settings';
-import type { PosAdapter } from '../pos/adapter';
+import type { PageReading, PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
-import { answerWithin, troubleOf } from './answer-within';
+import { answerWithin } from './answer-within';
 import type { Bridge } from './bridge';
+import type { Departure } from './departure';
 import { Desk } from './desk';
-import type { DomExit, DomGate } from './dom-gate';
-import { handlerAround, offerLink } from './frame-link';
+import type { DomGate } from './dom-gate';
+import type { DomExit } from './dom-guard';
+import { Errands } from './errands';
+import { type Deciders, decidersAround, offerLink } from './frame-link';
 import { Gatekeeper } from './gatekeeper';
 import type { GateState } from './machine';
 import { showNotice } from './notice';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
-import { RequestGate } from './requests';
-import type { SurfaceActions, Trouble } from './surface';
+import { pickUp } from './pick-up';
+import { PutOff } from './put-off';
+import { isUnread, RequestGate } from './requests';
+import { ScanDesk } from './scan-desk';
+import type { Scans } from './scans';
+import { SightingTeller } from './sighting-teller';
+import type { Notice, SurfaceActions, Trouble } from './surface';
 import { surfaceState } from './surface-state';
-import { commit, uncommittedForm } from './uncommitted';
+import { troubleOf } from './surface-trouble';
 import { watchPage } from './watch';
 import { words } from './words';
 
@@ -28,6 +36,10 @@ export interface PosGateOptions {
   readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
   readonly bridge: Bridge;
   readonly domGate: DomGate;
+  readonly scans: Scans;
+  readonly departure: Departure;
+  /** Calls back whenever the ledger changed, whoever changed it. */
+  readonly onLedgerChange: (changed: () => void) => void;
   /** Brings the panel script into this frame. */
   readonly loadPanel: () => Promise<void>;
   /** The extension was updated under this page: the ledger can no longer be reached. */
@@ -35,9 +47,6 @@ export interface PosGateOptions {
   /** Undoes everything. */
   readonly signal: AbortSignal;
 }
-
-/** Rows of a POS's own list that one call tells the ledger of. */
-const SIGHTINGS = 500;
 
 /** One POS page under watch. Constructing does nothing; `start` attaches it. */
 export class PosGate {
@@ -48,8 +57,13 @@ export class PosGate {
   readonly #options: PosGateOptions;
   readonly #outcomes: Outcomes;
   readonly #seat: PanelSeat;
-  readonly #hands: Hands = { activeLine: null, lastScan: null, unresolved: [] };
-  #sightings = '';
+  readonly #errands: Errands;
+  readonly #scanDesk: ScanDesk;
+  readonly #putOff: PutOff;
+  readonly #hands: Hands = { activeLine: null, lastScan: null, notice: null, unresolved: [], saved: null };
+  readonly #sightings: SightingTeller;
+  /** What the page showed when it was submitted; it may go on showing it. */
+  #savedKey: string | null = null;
   #orphanNotice = false;
 
   constructor(options: PosGateOptions) {
@@ -74,11 +88,18 @@ export class PosGate {
       this.desk,
       this.keeper,
       this.#outcomes,
-      () => this.#drifted(),
+      (reading) => this.#unread(reading),
       (error) => this.#failed(error),
-      () => handlerAround(options.window),
+      () => decidersAround(options.window)?.handler ?? null,
     );
-    this.actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
+    const actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
+    this.actions = actions;
+    this.#sightings = new SightingTeller(adapter, till, () => this.#refresh());
+    const { window, departure } = options;
+    this.#errands = new Errands(adapter, actions, departure, signal);
+    const tell = (notice: Notice | null) => this.#tell(notice);
+    this.#scanDesk = new ScanDesk(this.desk, actions, this.#errands, departure, window.document, tell);
+    this.#putOff = new PutOff(adapter, this.keeper, departure, window, signal);
     const { language, sound, settleAtTill } = settings;
     const lineElement = (key: string) => adapter.lineElement(key);
     const finalControls = () => adapter.finalControls();
@@ -87,19 +108,38 @@ export class PosGate {
   }
 
   start(): void {
-    const { window, bridge, domGate, adapter, signal } = this.#options;
+    const { window, bridge, domGate, adapter, onLedgerChange, signal } = this.#options;
     domGate.guard = {
       finalControl: (path) => adapter.finalControl(path),
       controlOfKey: (event) => adapter.controlOfKey(event),
-      isFinalForm: (form, submitter) => adapter.isFinalForm(form, submitter),
-      passes: (exit) => this.#orStops(() => this.#passes(exit)),
+      isFinal: (sending) => adapter.isFinal(sending) || (this.#around()?.guard?.isFinal(sending) ?? false),
+      passes: (exit) => this.#orStops(() => this.#around()?.guard?.passes(exit) ?? this.#passes(exit)),
     };
     bridge.handler = this.requests;
-    offerLink(window, () => bridge.handler, signal);
+    offerLink(window, () => ({ handler: bridge.handler, guard: domGate.guard }), signal);
     watchPage(window, () => this.#tick(), signal);
-    window.addEventListener('pagehide', () => this.#outcomes.leave(), { signal });
-    window.addEventListener('pageshow', (event) => event.persisted && void this.#resume(), { signal });
+    // Added at that moment it is the last to hear: the page's own listeners may send the document as they go.
+    const last = () => window.addEventListener('pagehide', () => this.#leave(), { once: true, signal });
+    window.addEventListener('pagehide', last, { capture: true, signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
+    onLedgerChange(() => this.#lookAnew());
+    void this.#pickUp();
+    const visible = () => window.document.visibilityState === 'visible' && this.#lookAnew();
+    window.document.addEventListener('visibilitychange', visible, { signal });
+    window.addEventListener('focus', visible, { signal });
     void this.#resume();
+  }
+
+  /** A page that shows nothing has nothing to say about what it sends; the one around it may. */
+  #around(): Deciders | null {
+    const around = decidersAround(this.#options.window);
+    return around && this.desk.see().reading.shows === 'nothing' ? around : null;
+  }
+
+  /** The ledger may say something else of the same page by now. */
+  #lookAnew(): void {
+    this.desk.forget();
+    void this.desk.look();
   }
 
   /** What submits and cannot be judged does not go: an error here must not open the gate. */
@@ -119,39 +159,41 @@ export class PosGate {
 
   #passes(dom: DomExit): boolean {
     const sight = this.desk.see();
-    const { reading, key } = sight;
-    if (reading.shows === 'drift' && !this.keeper.expects) return this.#drifted() === null;
-    if (reading.shows === 'document' && key !== null && this.keeper.state.at !== 'held') {
-      const lines = reading.draft.lines.map((line) => line.key);
-      const form = uncommittedForm(this.#options.adapter, reading.definition, lines);
-      if (form) {
-        this.keeper.putOff(key);
-        commit(form);
-        return false;
-      }
-    }
+    const { reading } = sight;
+    if (isUnread(reading) && !this.keeper.expects) return this.#unread(reading) === null;
+    this.#hands.notice = null;
+    if (this.#putOff.stops(sight)) return false;
     const { way, byHand } = dom;
     const turnedAway = { refuse: () => undefined, request: null };
-    const exit = { way, byHand, sight, stillThere: dom.stillThere, go: dom.carryOut, ...turnedAway };
-    return this.keeper.attempt(exit) === 'pass';
+    const exit = {
+      way,
+      byHand,
+      sight,
+      stillThere: () => this.#putOff.stays() && dom.stillThere(),
+      go: dom.carryOut,
+      ...turnedAway,
+    };
+    const passes = this.keeper.attempt(exit) === 'pass';
+    if (passes) this.#options.departure.submits();
+    return passes;
   }
 
   #tick(): void {
-    const { domGate, adapter } = this.#options;
-    domGate.attach();
+    this.#options.domGate.attach();
     const sight = this.desk.see();
     this.keeper.page(sight);
     const { state } = this.keeper;
     this.#outcomes.look(state.at === 'released' && state.key !== sight.key);
     void this.desk.look();
-    void this.#tellSightings(adapter.sightings());
+    void this.#sightings.look();
     this.#show();
   }
 
-  /** What stands in the way of a page that changed, in words; null when the shop lets it pass. */
-  #drifted(): string | null {
+  /** What stands in the way of a page that cannot be read, in words; null when the shop lets it pass. */
+  #unread({ shows }: PageReading): string | null {
     this.#show();
     const { onDrift, language } = this.#options.settings;
+    if (shows === 'partial') return words('partial', language);
     return onDrift === 'pass' ? null : words('drift', language);
   }
 
@@ -163,11 +205,24 @@ export class PosGate {
 
   #settled(documentId: string, trouble: Trouble | null): void {
     if (trouble !== null) this.desk.trouble = trouble;
+    const { state } = this.keeper;
+    this.#savedKey = state.at === 'released' && state.documentId === documentId ? state.key : null;
     this.keeper.settled(documentId);
     this.desk.forget();
     // The POS's own list may be on the page already, with a paper on it that has only now become unresolved.
-    this.#sightings = '';
-    void this.#refresh().then(() => this.#tellSightings(this.#options.adapter.sightings()));
+    this.#sightings.forget();
+    void this.#refresh().then(() => this.#sightings.look());
+  }
+
+  #leave(): void {
+    this.keeper.leave(true);
+    this.#outcomes.leave();
+  }
+
+  #comeBack(): void {
+    this.keeper.leave(false);
+    void this.#resume();
+    void this.#pickUp();
   }
 
   async #retry(): Promise<void> {
@@ -179,18 +234,30 @@ export class PosGate {
   }
 
   async #refresh(): Promise<void> {
-    await Promise.all([this.desk.look(), this.#readOpen()]);
+    await Promise.all([this.desk.look(), this.#readOpen(), this.#readSaved()]);
     this.#show();
   }
 
   /** Picks up what this tab left unsettled on the page before. */
   async #resume(): Promise<void> {
     const { profile } = this.#options;
-    for (const document of await this.#readOpen()) {
+    const [open] = await Promise.all([this.#readOpen(), this.#readSaved()]);
+    for (const document of open) {
       const definition = profile.documents.find(({ id }) => id === document.definition);
       if (document.mine && document.state === 'pending' && definition) this.#outcomes.resume(document, definition);
     }
     this.#tick();
+  }
+
+  async #pickUp(): Promise<void> {
+    const { departure, scans, window } = this.#options;
+    const tell = (notice: Notice) => this.#tell(notice);
+    await pickUp({ departure, scans, window, desk: this.desk, putOff: this.#putOff, scanDesk: this.#scanDesk, tell });
+  }
+
+  #tell(notice: Notice | null): void {
+    this.#hands.notice = notice;
+    this.#show();
   }
 
   async #readOpen(): Promise<Awaited<ReturnType<Till['openDocuments']>>> {
@@ -204,32 +271,28 @@ export class PosGate {
     }
   }
 
-  async #tellSightings(rows: ReturnType<PosAdapter['sightings']>): Promise<void> {
-    const json = JSON.stringify(rows);
-    if (rows.length === 0 || json === this.#sightings) return;
-    this.#sightings = json;
-    let settled = 0;
+  async #readSaved(): Promise<void> {
     try {
-      for (let from = 0; from < rows.length; from += SIGHTINGS) {
-        settled += await this.#options.till.sighted(rows.slice(from, from + SIGHTINGS));
-      }
+      this.#hands.saved = await answerWithin(this.#options.till.saved(), 'The serial ledger');
     } catch {
-      // The list is told again with the next change of the page.
-      this.#sightings = '';
+      // It only tells the clerk what she did.
+      this.#hands.saved = null;
     }
-    if (settled > 0) await this.#refresh();
   }
 
   #show(): void {
     const { orphaned, signal, window } = this.#options;
     if (signal.aborted) return;
     const sight = this.desk.see();
+    if (sight.key !== null && sight.key !== this.#savedKey) this.#hands.saved = null;
+    this.#errands.look(sight.reading.shows === 'document' ? this.desk.lastView : null);
     const { trouble } = this.keeper;
     const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, orphaned: orphaned(), trouble });
     if (state.phase === 'orphaned' && !this.#orphanNotice && !this.#seat.mounted) {
       this.#orphanNotice = true;
       signal.addEventListener('abort', showNotice(window.document, 'updated', null));
     }
-    this.#seat.show(state, sight.reading.shows !== 'nothing' || state.unresolved.length > 0);
+    const needed = sight.reading.shows !== 'nothing' || state.unresolved.length > 0 || state.saved !== null;
+    this.#seat.show(state, needed);
   }
 }

@@ -1,52 +1,90 @@
 import type { DraftView } from '../ledger/till';
+import { passesLuhn } from '../model/check-digit';
 import type { PageDraft } from '../model/document';
-import type { WedgeScan } from '../scan/wedge';
+import type { PageReading } from '../pos/adapter';
+import type { WedgeField } from '../scan/wedge-fields';
+import type { Departure } from './departure';
 import type { Desk } from './desk';
-import type { ScanTaker } from './scans';
-import type { SurfaceActions } from './surface';
+import type { Errands } from './errands';
+import { isProductCode } from './product-code';
+import type { HeardScan, ScanTaker } from './scans';
+import type { Notice, SurfaceActions } from './surface';
 
 /** Decides which scans are ours, and brings them to the line they were made on. */
 export class ScanDesk implements ScanTaker {
   constructor(
     readonly desk: Desk,
-    readonly actions: SurfaceActions,
+    readonly actions: Pick<SurfaceActions, 'scan'>,
+    readonly errands: Errands,
+    readonly departure: Departure,
     readonly document: Document,
+    readonly tell: (notice: Notice | null) => void,
   ) {}
 
-  /** Ours when something tracked is on the page and the code is no product's: product codes are the POS's own. */
-  accepts({ text }: WedgeScan): boolean {
+  get place(): string | null {
     const { reading } = this.desk.see();
-    const view = this.desk.lastView;
-    if (reading.shows !== 'document' || view === null || view.lines.length === 0) return false;
-    if (isProductCode(text) || names(reading.draft, text)) return false;
-    return /^\d{15}$/u.test(text) || wantsMore(view);
+    return reading.shows === 'document' ? reading.definition.id : null;
   }
 
-  take({ text }: WedgeScan): void {
-    void this.actions.scan(text, this.#lineWithFocus());
+  get box(): WedgeField | null {
+    return this.desk.adapter.itemField();
   }
 
-  #lineWithFocus(): string | null {
+  /** What is surely the page's own: product codes, and everything where the ledger has said that nothing is wanted. */
+  concerns(scan: HeardScan): boolean {
+    if (scan.own) return true;
     const { reading } = this.desk.see();
+    if (reading.shows !== 'document' || isPages(reading.draft, scan)) return false;
+    if (scan.cut || this.departure.underWay || this.errands.canFetch(reading)) return true;
+    const view = this.desk.fresh(reading.draft);
+    return view === null || isWanted(view, scan.text);
+  }
+
+  async take(scan: HeardScan): Promise<boolean> {
+    this.tell(null);
+    await this.errands.done();
+    const view = await this.desk.settled();
+    const { reading } = this.desk.see();
+    if (!scan.own && (reading.shows !== 'document' || isPages(reading.draft, scan))) return false;
+    if (scan.cut && !provesItself(scan.text)) {
+      this.tell({ kind: 'cut' });
+      return true;
+    }
+    const line = this.#lineOf(reading, scan);
+    if (this.errands.canFetch(reading) && (await this.errands.fetch(scan.text, line))) return true;
+    if (!scan.own && !(view && isWanted(view, scan.text))) return false;
+    await this.actions.scan(scan.text, line);
+    return true;
+  }
+
+  lose(text: string): void {
+    this.tell({ kind: 'lost', text });
+  }
+
+  #lineOf(reading: PageReading, { field }: HeardScan): string | null {
     if (reading.shows !== 'document') return null;
-    const focused = this.document.activeElement;
+    const focused = field ?? this.document.activeElement;
     const has = ({ key }: { readonly key: string }) => this.desk.adapter.lineElement(key)?.contains(focused);
     return reading.draft.lines.find(has)?.key ?? null;
   }
 }
 
-function wantsMore({ lines }: DraftView): boolean {
-  return lines.some(({ units, needed }) => units.filter(({ missing }) => missing.length === 0).length < needed);
+/** A unit is wanted; an IMEI is told what it is even where none is. */
+function isWanted({ lines }: DraftView, text: string): boolean {
+  if (lines.length === 0) return false;
+  return (
+    /^\d{15}$/u.test(text) ||
+    lines.some(({ units, needed }) => units.filter(({ missing }) => missing.length === 0).length < needed)
+  );
 }
 
-function names({ lines }: PageDraft, text: string): boolean {
+function isPages({ lines }: PageDraft, { text, own }: HeardScan): boolean {
   const same = (code: string | undefined) => code?.toUpperCase() === text.toUpperCase();
-  return lines.some(({ product }) => same(product.sku) || same(product.gtin) || same(product.posId));
+  const isNamed = lines.some(({ product }) => same(product.sku) || same(product.gtin) || same(product.posId));
+  return !own && (isNamed || isProductCode(text));
 }
 
-/** EAN-8, UPC-A, EAN-13 or ITF-14 with the check digit of the GS1 General Specifications, 7.9. */
-function isProductCode(text: string): boolean {
-  if (!/^(?:\d{8}|\d{12,14})$/u.test(text)) return false;
-  const sum = [...text].reverse().reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
-  return sum % 10 === 0;
+/** An IMEI is whole by its length and its check digit, whatever was typed before it. */
+function provesItself(text: string): boolean {
+  return /^\d{15}$/u.test(text) && passesLuhn(text, 10);
 }

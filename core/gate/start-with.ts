@@ -1,4 +1,5 @@
-import { answerWithin, wordsOf } from './answer-within';
+import { answerWithin } from './answer-within';
+import { wordsOf } from './surface-trouble';
 
 /** What can come of asking the worker how to begin. */
 export interface Beginnings<T> {

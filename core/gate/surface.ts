@@ -1,11 +1,13 @@
-import type { DraftView, OpenDocument, ScanResult, StockChoice } from '../ledger/till';
+import type { DraftView, OpenDocument, SavedDocument, ScanResult, StockChoice } from '../ledger/till';
 import type { ReceiptReason, ReturnTo } from '../model/document';
 
 /** What the till shows. The gate makes it, the panel draws it. */
 export interface SurfaceState {
   /**
    * `watching`: no document or nothing tracked; `held`: a submission waits; `refused`: the last one was refused;
-   * `changed`: the page changed between the clerk's press and the ledger's answer, so nothing was submitted: press again.
+   * `changed`: the page changed between the clerk's press and the ledger's answer, so nothing was submitted: press again;
+   * `unsaved`: a change on the page had to be saved first, so nothing was submitted: press again;
+   * `drift`: the page no longer matches its profile; `partial`: it does not show all lines.
    */
   readonly phase:
     | 'starting'
@@ -14,17 +16,23 @@ export interface SurfaceState {
     | 'held'
     | 'refused'
     | 'changed'
+    | 'unsaved'
     | 'released'
     | 'unanswered'
     | 'drift'
+    | 'partial'
     | 'orphaned';
   /** Null while no document is shown. */
   readonly view: DraftView | null;
   /** The line the clerk is working on: scans go there first. */
   readonly activeLine: string | null;
   readonly lastScan: ScanResult | null;
+  /** A scan since then that did not get as far as the ledger. */
+  readonly notice: Notice | null;
   /** Documents that wait for a settlement and concern this till. */
   readonly unresolved: readonly OpenDocument[];
+  /** The document that the POS has just saved, until the page shows the next one. */
+  readonly saved: SavedDocument | null;
   /** Expressions of the profile that no longer match, for `drift`. */
   readonly detail: readonly string[];
   /** For `unanswered`. */
@@ -38,6 +46,9 @@ export interface Trouble {
   /** In English, for all other. */
   readonly text: string;
 }
+
+/** `cut`: its beginning may be missing; `lost`: the page went away under it. Either way it must be scanned again. */
+export type Notice = { readonly kind: 'cut' } | { readonly kind: 'lost'; readonly text: string };
 
 /** What the clerk can do on the panel. Each comes back as a new state. */
 export interface SurfaceActions {

@@ -22,6 +22,10 @@ const WORDS = {
     en: 'This page changed, so serial numbers cannot be checked here. Call the manager.',
     uk: 'Ця сторінка змінилася, тому серійні номери тут не можна перевірити. Покличте керівника.',
   },
+  partial: {
+    en: 'Not all lines are on the page: show the whole list, down to its end, and press again.',
+    uk: 'На сторінці не всі рядки: покажіть увесь список до кінця й натисніть ще раз.',
+  },
   pressAgain: {
     en: 'Serial numbers are being checked: press again.',
     uk: 'Серійні номери перевіряються: натисніть ще раз.',

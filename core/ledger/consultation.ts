@@ -2,15 +2,19 @@ import type { DocumentLine, PageDraft, StockDocument } from '../model/document';
 import type { Facts, Recognition } from '../model/facts';
 import { possibleKeys } from '../model/identifier';
 import type { Money } from '../model/money';
+import type { Unit } from '../model/unit';
 import { type Judgement, type Reason, verdictOf } from '../model/verdict';
 import { type Captures, captureAt, everyKeyOf, keysOf, otherKeys, park } from './captures';
 import { claimChange, writeDraft } from './drafts';
+import { fetchableUnits } from './fetchable-units';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { joinPageTexts, type PageText, textsOf } from './page-texts';
 import { type KnownLine, type Reading, readDraft } from './reading';
 import type { DraftRow } from './rows';
+import { type PageAge, pageAge } from './seen-page';
 import type { Caller } from './till';
+import { stillWaiting } from './waiting';
 
 /**
  * One look at one draft, inside one transaction of the caller's: everything is read, the page's own texts are joined,
@@ -22,6 +26,7 @@ export class Consultation {
   /** Id of the document's party; a random one while the party is not stored yet. */
   partyId: string | null;
   #textReasons: readonly Reason[] = [];
+  readonly #age: PageAge;
 
   private constructor(
     readonly place: Workplace,
@@ -32,6 +37,7 @@ export class Consultation {
   ) {
     this.draft = reading.draft;
     this.partyId = reading.partyId;
+    this.#age = pageAge(page, reading);
   }
 
   static async open(place: Workplace, rules: Rules, caller: Caller, page: PageDraft): Promise<Consultation> {
@@ -46,9 +52,15 @@ export class Consultation {
     return this.reading.lines.filter((line) => line.policy.capture !== 'off');
   }
 
+  /** Other pages show the document as it was before this one. */
+  get outdates(): boolean {
+    return this.#age.outdates;
+  }
+
   facts(): Facts {
     const { store, now, settings, policyFor } = this.reading;
-    return store.facts(now, settings, policyFor, this.place.newId);
+    const known = store.facts(now, settings, policyFor, this.place.newId);
+    return { ...known, taken: this.draft.taken ?? [], newerPage: this.#age.newer };
   }
 
   /** The document as the draft stands now. */
@@ -98,6 +110,11 @@ export class Consultation {
     await this.reading.store.load(keys);
   }
 
+  /** Every unit of the ledger that a recognised text names, whatever its product, if units of that product are captured at all. */
+  async unitsNamed(recognition: Recognition): Promise<Unit[]> {
+    return fetchableUnits(this.place.db, this.reading, recognition);
+  }
+
   /** Whether `save` has anything to write. */
   get dirty(): boolean {
     const { base, resolved } = this.reading;
@@ -122,7 +139,10 @@ export class Consultation {
   }
 
   async #join(): Promise<void> {
+    // What an outdated page shows has been and gone: it changes nothing.
+    if (this.#age.newer) return;
     const { store, now } = this.reading;
+    this.draft = stillWaiting(this.#age.seen ? { ...this.draft, seen: this.#age.seen } : this.draft, now);
     const captures = park(this.draft.captures, this.tracked, now, this.draft.byTab);
     if (captures !== this.draft.captures) this.draft = { ...this.draft, captures };
     const texts = new Map<KnownLine, PageText[]>();

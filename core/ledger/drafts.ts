@@ -9,7 +9,7 @@ import type { Caller } from './till';
 /** A closed tab's captures wait this long (milliseconds) for the same page to come back in another tab. */
 export const ORPHANED_FOR = 10 * 60 * 1000;
 
-/** The stored draft of a page, or an orphan's captures under its id, or an empty one. */
+/** The stored draft of a page, or one that has not got its name yet, or an empty one. `base` is what is stored. */
 export async function draftFor(
   db: LedgerDatabase,
   id: string,
@@ -21,8 +21,8 @@ export async function draftFor(
 ): Promise<{ base: DraftRow | undefined; draft: DraftRow }> {
   if (stored) return { base: stored, draft: stored.closedAt === null ? stored : { ...stored, closedAt: null } };
   const byTab = page.documentKey === null;
-  const orphan = byTab ? await orphanFor(db, caller, page, lines, now) : undefined;
-  if (orphan) return { base: orphan, draft: { ...orphan, id, tab: caller.tab, closedAt: null } };
+  const other = byTab ? await orphanFor(db, caller, page, lines, now) : await unnamedFor(db, caller, page, lines);
+  if (other) return { base: other, draft: { ...other, id, tab: caller.tab, byTab, closedAt: null } };
   const empty: DraftRow = {
     id,
     origin: caller.origin,
@@ -48,7 +48,6 @@ async function orphanFor(
   now: string,
 ): Promise<DraftRow | undefined> {
   if (lines.length === 0) return undefined;
-  const shown = new Set(lines.map((line) => JSON.stringify([line.line, line.productId])));
   const sameForm = await db.drafts
     .where('id')
     .startsWith(draftId(caller.origin, page, ''))
@@ -57,13 +56,29 @@ async function orphanFor(
     .filter((draft) => draft.byTab && draft.closedAt !== null)
     .filter((draft) => Date.parse(now) - Date.parse(draft.closedAt ?? now) <= ORPHANED_FOR)
     .filter((draft) => draft.captures.some((capture) => capture.units.length > 0))
-    .filter((draft) =>
-      draft.captures.every(
-        (capture) => capture.parkedAt !== null || shown.has(JSON.stringify([capture.line, capture.productId])),
-      ),
-    )
+    .filter((draft) => showsAllOf(lines, draft))
     .sort((a, b) => (a.closedAt ?? '').localeCompare(b.closedAt ?? ''))
     .at(-1);
+}
+
+/** A POS that saves a paper for the first time gives it a key: what was captured in this tab before goes along. */
+async function unnamedFor(
+  db: LedgerDatabase,
+  caller: Caller,
+  page: PageDraft,
+  lines: readonly LinePlace[],
+): Promise<DraftRow | undefined> {
+  const draft = await db.drafts.get(draftId(caller.origin, { ...page, documentKey: null }, caller.tab));
+  const stands = draft !== undefined && claimedKeys(draft.captures).length > 0;
+  return stands && draft.closedAt === null && showsAllOf(lines, draft) ? draft : undefined;
+}
+
+/** Whether a page with these lines shows every line that stands on the draft. */
+function showsAllOf(lines: readonly LinePlace[], { captures }: DraftRow): boolean {
+  const shown = new Set(lines.map((line) => JSON.stringify([line.line, line.productId])));
+  return captures.every(
+    (capture) => capture.parkedAt !== null || shown.has(JSON.stringify([capture.line, capture.productId])),
+  );
 }
 
 /** How the claims of a draft must change. */

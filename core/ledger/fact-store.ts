@@ -14,7 +14,7 @@ import type { ClaimRow } from './rows';
  */
 export class FactStore {
   readonly #db: LedgerDatabase;
-  readonly #draftId: string;
+  readonly #draftIds: readonly string[];
   readonly #own: PendingEntry | undefined;
   readonly #ownActions: ReadonlyMap<string, Action>;
   readonly #loaded = new Set<string>();
@@ -24,9 +24,10 @@ export class FactStore {
   readonly #claims = new Map<string, ClaimRow | undefined>();
   readonly #papers = new Map<string, ReturnType<Facts['paperStateOf']>>();
 
-  constructor(db: LedgerDatabase, draftId: string, own: PendingEntry | undefined) {
+  /** `draftIds`: the draft's own id, and the one it is stored under while that is another. */
+  constructor(db: LedgerDatabase, draftIds: readonly string[], own: PendingEntry | undefined) {
     this.#db = db;
-    this.#draftId = draftId;
+    this.#draftIds = draftIds;
     this.#own = own;
     this.#ownActions = new Map(own?.actions.map((action) => [action.unitId, action]));
   }
@@ -70,7 +71,12 @@ export class FactStore {
     return this.#stored;
   }
 
-  facts(now: string, settings: ShopSettings, policyOf: (id: string) => Policy, newId: () => string): Facts {
+  facts(
+    now: string,
+    settings: ShopSettings,
+    policyOf: (id: string) => Policy,
+    newId: () => string,
+  ): Omit<Facts, 'taken' | 'newerPage'> {
     return {
       now,
       settings,
@@ -84,7 +90,7 @@ export class FactStore {
 
   #othersClaim(key: string): DraftClaim | undefined {
     const claim = this.#claims.get(key);
-    return claim && claim.draftId !== this.#draftId
+    return claim && !this.#draftIds.includes(claim.draftId)
       ? { draftId: claim.draftId, register: claim.register, at: claim.at }
       : undefined;
   }

@@ -1,5 +1,5 @@
 import type { CapturedUnit } from '../model/document';
-import type { Judge, Place, Recognise, Sentence } from '../model/facts';
+import type { Bring, Judge, Place, Recognise, Sentence } from '../model/facts';
 import type { Scheme } from '../model/identifier';
 import type { Policy } from '../model/product';
 import type { Office } from './office';
@@ -9,6 +9,7 @@ import type { Caller, Till } from './till';
 export interface Rules {
   readonly judge: Judge;
   readonly place: Place;
+  readonly bring: Bring;
   readonly recognise: Recognise;
   readonly sentence: Sentence;
   /** Schemes that one captured unit still lacks. */
@@ -29,6 +30,8 @@ export interface Ledger {
   /** What one tab of one POS page may ask. */
   till(caller: Caller): Till;
   readonly office: Office;
+  /** Calls back when a POS page may be judged otherwise than before; returns how to stop. */
+  onShared(changed: () => void): () => void;
   /**
    * A tab is gone: its pending documents become unresolved, and drafts that only the tab identified free their
    * identifiers (the captures stay: the same page in a new tab finds them again for ten minutes).

@@ -1,6 +1,6 @@
 import type { PageDraft, ReceiptReason, ReturnTo } from '../model/document';
 import type { DocumentState } from '../model/entry';
-import { withIdentifiers, withoutIdentifier } from './captures';
+import { withoutIdentifier } from './captures';
 import { Consultation } from './consultation';
 import { unitsInStock } from './find-units';
 import type { Workplace } from './journal';
@@ -8,15 +8,19 @@ import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
 import { openDocumentsOf, sightedOf } from './open-documents';
 import { reserve } from './reserve';
+import { fetchInto, scanInto } from './scan-into';
 import { readSettings } from './settings';
 import { settle } from './settle';
+import { savedOf } from './submissions';
 import { takeOver } from './take-over';
 import type {
   Caller,
   DraftView,
+  FetchResult,
   OpenDocument,
   Outcome,
   ReserveResult,
+  SavedDocument,
   ScanResult,
   Sighting,
   StockChoice,
@@ -46,7 +50,7 @@ export class LocalTill implements Till {
       const consultation = await this.#consult(page);
       return consultation.dirty ? null : viewOf(consultation);
     });
-    return seen ?? this.#change(page, async () => undefined);
+    return seen ?? this.#look(page);
   }
 
   async scan(page: PageDraft, raw: string, line: string | null): Promise<ScanResult> {
@@ -55,6 +59,16 @@ export class LocalTill implements Till {
       const result = await scanInto(consultation, raw, line);
       await consultation.save();
       return { ...result, view: viewOf(consultation) };
+    });
+  }
+
+  async fetchUnit(page: PageDraft, raw: string, line: string | null): Promise<FetchResult> {
+    return this.#work.write(async () => {
+      const consultation = await this.#consult(page);
+      const answer = await fetchInto(consultation, raw, line);
+      await consultation.save();
+      const view = viewOf(consultation);
+      return answer.answer === 'scanned' ? { ...answer, result: { ...answer.result, view } } : { ...answer, view };
     });
   }
 
@@ -128,6 +142,10 @@ export class LocalTill implements Till {
     return this.#work.read(() => openDocumentsOf(this.#place.db, this.#caller));
   }
 
+  async saved(): Promise<SavedDocument | null> {
+    return this.#work.read(() => savedOf(this.#place, this.#caller));
+  }
+
   async sighted(rows: readonly Sighting[]): Promise<number> {
     if (rows.length === 0) return 0;
     const open = await this.#work.read(() => sightedOf(this.#place.db, this.#caller, rows));
@@ -143,6 +161,18 @@ export class LocalTill implements Till {
     });
   }
 
+  async #look(page: PageDraft): Promise<DraftView> {
+    const { view } = await this.#work.write(
+      async () => {
+        const consultation = await this.#consult(page);
+        await consultation.save();
+        return { view: viewOf(consultation), outdates: consultation.outdates };
+      },
+      ({ outdates }) => !outdates,
+    );
+    return view;
+  }
+
   async #change(page: PageDraft, change: (consultation: Consultation) => Promise<void>): Promise<DraftView> {
     return this.#work.write(async () => {
       const consultation = await this.#consult(page);
@@ -155,28 +185,4 @@ export class LocalTill implements Till {
   async #consult(page: PageDraft): Promise<Consultation> {
     return Consultation.open(this.#place, this.#rules, this.#caller, page);
   }
-}
-
-type Placed = { [R in ScanResult as R['placed'] extends true ? 'yes' : 'no']: Omit<R, 'view'> };
-
-async function scanInto(
-  consultation: Consultation,
-  raw: string,
-  activeLine: string | null,
-): Promise<Placed['yes'] | Placed['no']> {
-  const { rules, reading } = consultation;
-  const recognition = rules.recognise(raw);
-  await consultation.loadFor(recognition);
-  const placement = rules.place(recognition, consultation.document(''), activeLine, consultation.facts());
-  if (!placement.placed) {
-    const sentence = rules.sentence(placement.reason, reading.settings.language);
-    return { placed: false, reason: placement.reason, sentence };
-  }
-  const line = consultation.tracked.find((one) => one.line === placement.line);
-  const identifier =
-    placement.adds.find((add) => recognition.candidates.some((found) => found.value === add.value)) ??
-    placement.adds[0];
-  if (!line || !identifier) throw new LedgerError('failed', `The rules placed “${raw}” on no line.`, false);
-  await consultation.capture(withIdentifiers(consultation.draft.captures, line, placement.unit, placement.adds));
-  return { placed: true, line: placement.line, unit: placement.unit, identifier };
 }

@@ -38,10 +38,15 @@ export interface UnitQuery {
   readonly state: UnitState | null;
 }
 
+/** What does not fit at a place of a chain. */
+export type ChainProblem =
+  /** Before this entry. */
+  'entryMissing' | 'notAfter' | 'changed' | 'cutOff' | 'lastReplaced' | 'putIn' | 'strangeRegister';
+
 /** What `verify` found. */
 export type ChainReport =
   | { readonly intact: true; readonly entries: number }
-  | { readonly intact: false; readonly entries: number; readonly at: EntryRef; readonly problem: string };
+  | { readonly intact: false; readonly entries: number; readonly at: EntryRef; readonly problem: ChainProblem };
 
 /** Called with entries done and entries in all. */
 export type Progress = (done: number, total: number) => void;

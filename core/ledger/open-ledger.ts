@@ -22,6 +22,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   return {
     till: (caller) => new LocalTill(place, options, work, caller),
     office: new LocalOffice(place, work, changes),
+    onShared: (changed) => changes.subscribe((change) => change === 'shared' && changed()),
     tabClosed: async (tab) => work.write(() => closeTabs(place, (one) => one === tab)),
     onlyTabs: async (open) => work.write(() => closeTabs(place, (one) => !open.includes(one))),
     close() {

@@ -48,7 +48,7 @@ export class Projection {
   apply(entry: LedgerEntry): void {
     if (entry.v > ENTRY_VERSION || !('documentId' in entry)) return;
     const record = this.#documents.get(entry.documentId);
-    if (record && (entry.kind === 'pending' || record.state === 'posted' || record.state === 'voided')) return;
+    if (record && (entry.kind === 'pending' || isOver(record, entry))) return;
     for (const action of this.#actions(entry)) {
       this.#units.set(action.unitId, applyEntry(this.#units.get(action.unitId), entry, action));
     }
@@ -131,6 +131,11 @@ export class Projection {
     await this.#db.stock.bulkPut(put);
     await this.#db.stock.bulkDelete(gone);
   }
+}
+
+/** A doubt that comes later changes no unit, but it is of the document's history. */
+function isOver({ state }: DocumentRow, { kind }: LedgerEntry): boolean {
+  return (state === 'posted' || state === 'voided') && kind !== 'unresolved';
 }
 
 function withNumberKey(record: DocumentRow): DocumentRow {

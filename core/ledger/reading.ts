@@ -36,8 +36,10 @@ export interface Reading {
   /** The pending document reserved from this draft. */
   readonly own: PendingEntry | undefined;
   readonly store: FactStore;
-  /** Policy of any product: of this page, else of the shop's default type. */
+  /** Policy of any product that was met: on this page, or by `know`; else of the shop's default type. */
   readonly policyFor: (productId: string) => Policy;
+  /** Products that are not on this page. */
+  readonly know: (products: readonly Product[]) => void;
 }
 
 /** Reads all of it inside the caller's transaction, by primary keys, as much at once as can be. */
@@ -57,6 +59,9 @@ export async function readDraft(place: Workplace, caller: Caller, page: PageDraf
   const { base, draft } = await draftFor(db, id, stored.draft, caller, page, lines, now);
   const { own, store } = base === stored.draft ? stored : await readFacts(place, id, base);
   const policies = new Map(lines.map((line) => [line.productId, line.policy]));
+  const know = (products: readonly Product[]) => {
+    for (const product of products) policies.set(product.id, policyOfProduct(product, settings, types));
+  };
   const other = policyOf(settings.defaultTypeId ?? undefined, types);
   return {
     now,
@@ -70,6 +75,7 @@ export async function readDraft(place: Workplace, caller: Caller, page: PageDraf
     own,
     store,
     policyFor: (productId) => policies.get(productId) ?? other,
+    know,
   };
 }
 
@@ -81,7 +87,7 @@ async function readStored(place: Workplace, id: string) {
 /** What the rules need to know of everything captured so far. */
 async function readFacts(place: Workplace, id: string, draft: DraftRow | undefined) {
   const own = await ownPending(place, draft);
-  const store = new FactStore(place.db, id, own);
+  const store = new FactStore(place.db, draft ? [id, draft.id] : [id], own);
   const captures = draft?.captures ?? [];
   await store.load(everyKeyOf(captures), otherKeys(captures));
   return { own, store };
@@ -94,8 +100,11 @@ function knownLine(
   types: ReadonlyMap<string, ProductType>,
 ): KnownLine[] {
   if (!product) return [];
-  const policy = policyOf(product.typeId ?? settings.defaultTypeId ?? undefined, types);
-  return [{ page, line: page.key, productId: product.id, product, policy }];
+  return [{ page, line: page.key, productId: product.id, product, policy: policyOfProduct(product, settings, types) }];
+}
+
+function policyOfProduct({ typeId }: Product, settings: ShopSettings, types: ReadonlyMap<string, ProductType>): Policy {
+  return policyOf(typeId ?? settings.defaultTypeId ?? undefined, types);
 }
 
 async function ownPending(place: Workplace, draft: DraftRow | undefined): Promise<PendingEntry | undefined> {

@@ -1,6 +1,7 @@
 import type { StockDocument } from '../model/document';
 import type { PendingEntry } from '../model/entry';
 import type { Judgement } from '../model/verdict';
+import { canonicalJson } from './canonical';
 import type { EntryContent } from './chain';
 import type { Consultation } from './consultation';
 import { append, authorOf } from './journal';
@@ -22,8 +23,23 @@ export async function reserve(consultation: Consultation): Promise<ReserveResult
     await consultation.save();
     return { reserved: true, documentId: null, view: viewOf(consultation, judgement.verdict) };
   }
+  const { own } = consultation.reading;
+  if (own && isSamePaper(own.document, document)) {
+    await keep(consultation, own.documentId);
+    return { reserved: true, documentId: own.documentId, view: viewOf(consultation, judgement.verdict) };
+  }
   await openDocument(consultation, document, judgement);
   return { reserved: true, documentId: document.id, view: viewOf(consultation, judgement.verdict) };
+}
+
+/** A POS may ask the clerk back and be told the same once more: it stays one document, with the units it has. */
+async function keep(consultation: Consultation, documentId: string): Promise<void> {
+  await consultation.place.db.submissions.put({ documentId, tab: consultation.caller.tab });
+  await consultation.save();
+}
+
+function isSamePaper(pending: StockDocument, document: StockDocument): boolean {
+  return canonicalJson(pending) === canonicalJson({ ...document, id: pending.id });
 }
 
 async function openDocument(
@@ -50,19 +66,19 @@ async function openDocument(
 }
 
 /**
- * What becomes of the draft's earlier pending document. The same paper submitted again replaces it. Where only the tab
+ * What becomes of the draft's earlier pending document. The paper as it is now replaces it. Where only the tab
  * names the paper and not one unit is the same, this is another paper, and what the POS said of the first is not known.
  */
 function replaced(consultation: Consultation, document: StockDocument): EntryContent[] {
   const { own } = consultation.reading;
   if (!own) return [];
-  const settlement = { documentId: own.documentId, number: null, source: 'page' } as const;
+  const settlement = { documentId: own.documentId, number: null, source: 'page', message: null } as const;
+  const other = { documentId: document.id, number: null };
   const sharesUnit = unitKeys(own.document).some((key) => unitKeys(document).includes(key));
   if (consultation.draft.byTab && !sharesUnit && own.actions.length > 0) {
-    const message = 'The page went on to another document before the outcome was known.';
-    return [{ ...settlement, kind: 'unresolved', message }];
+    return [{ ...settlement, kind: 'unresolved', cause: { why: 'pageWentOn', ...other } }];
   }
-  return [{ ...settlement, kind: 'voided', message: `Submitted again as ${document.id}.` }];
+  return [{ ...settlement, kind: 'voided', cause: { why: 'submittedAgain', ...other } }];
 }
 
 function unitKeys(document: PendingEntry['document']): string[] {

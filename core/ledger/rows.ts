@@ -1,6 +1,8 @@
 import type { CapturedUnit, ReceiptReason, ReturnTo } from '../model/document';
-import type { DraftClaim } from '../model/facts';
+import type { DraftClaim, TakenUnit } from '../model/facts';
+import type { Verify } from '../model/product';
 import type { ShopSettings } from '../model/settings';
+import type { WaitingUnit } from './till';
 
 /** End of a register's chain. */
 export interface HeadRow {
@@ -60,6 +62,19 @@ export interface DraftRow {
   readonly updatedAt: string;
   /** ISO 8601: when its tab was closed. */
   readonly closedAt: string | null;
+  readonly waiting?: readonly WaitingUnit[];
+  readonly taken?: readonly TakenUnit[];
+  readonly seen?: SeenPage;
+}
+
+/** The newest page that showed a document kept on the POS's server. */
+export interface SeenPage {
+  /** When it was loaded, milliseconds since the epoch. */
+  readonly at: number;
+  /** Of its kind, lines and quantities. */
+  readonly digest: string;
+  /** The strictest check of its lines. */
+  readonly verify: Verify;
 }
 
 /** An identifier that stands on an open draft. */
@@ -67,10 +82,12 @@ export interface ClaimRow extends DraftClaim {
   readonly key: string;
 }
 
-/** Which tab submitted a document that is not settled yet. */
+/** Which tab submitted a document: of those not settled yet, and of each tab's last one that was posted. */
 export interface SubmissionRow {
   readonly documentId: string;
   readonly tab: string;
+  /** ISO 8601; absent while it is not settled. */
+  readonly postedAt?: string;
 }
 
 /** `name` is folded for look-up. */

@@ -25,7 +25,8 @@ export async function firstSettings(db: LedgerDatabase, known: string | null): P
 export async function readSettings(db: LedgerDatabase): Promise<ShopSettings> {
   const row = await db.settings.get('shop');
   if (!row) throw lost();
-  return row.settings;
+  // A shop of an earlier version has not made every choice.
+  return { ...DEFAULT_SETTINGS, ...row.settings };
 }
 
 function lost(): LedgerError {

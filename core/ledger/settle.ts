@@ -8,6 +8,8 @@ import { append, authorOf, type Workplace } from './journal';
 import { LedgerError } from './ledger-error';
 import { withoutName } from './parties';
 import { Projection } from './projection';
+import type { DraftRow } from './rows';
+import { endSubmission } from './submissions';
 
 const MESSAGE_LENGTH = 500;
 
@@ -20,8 +22,8 @@ export interface Settlement {
 }
 
 /**
- * Settles a document inside the caller's transaction. A settled one stays as it is. A number that another document of
- * the same kind was posted under is not booked a second time: the document stays unresolved and says so.
+ * Settles a document inside the caller's transaction. A settled one stays as it is; a POS that says the opposite later is put on record.
+ * A number that another document of the same kind was posted under is not booked a second time: the document stays unresolved and says so.
  */
 export async function settle(
   place: Workplace,
@@ -30,31 +32,50 @@ export async function settle(
   settlement: Settlement,
   by?: string,
 ): Promise<DocumentState> {
-  if (record.state === 'posted' || record.state === 'voided') return record.state;
   const { db } = place;
+  if (record.state === 'posted' || record.state === 'voided') {
+    await noteContradiction(place, settings, record, settlement);
+    return record.state;
+  }
   const number = settlement.number?.trim() || record.number;
   const taken = settlement.state === 'posted' && number !== null ? await holderOf(place, record, number) : undefined;
   if (taken && settlement.source === 'manager') {
     throw new LedgerError('numberTaken', `Another document is already posted under number ${number}.`, false);
   }
   const state = taken ? 'unresolved' : settlement.state;
-  const message = taken
-    ? `The number ${number} is already posted as document ${taken.id}.`
-    : await cleanMessage(place, record, settlement.message);
-  if (state === record.state && message === record.message) return state;
+  const cause = taken && ({ why: 'numberTaken', documentId: taken.id, number } as const);
+  const message = await cleanMessage(place, record, settlement.message);
+  const told = JSON.stringify([record.state, record.message, record.cause]);
+  if (told === JSON.stringify([state, message, cause])) return state;
   const content: EntryContent = {
     kind: state,
     documentId: record.id,
     number: state === 'posted' ? number : null,
     source: settlement.source,
     message,
+    ...(cause && { cause }),
   };
   const projection = new Projection(db);
   await append(place, by ? { ...authorOf(settings), by } : authorOf(settings), [content], projection);
   if (state === 'unresolved') return state;
-  await db.submissions.delete(record.id);
+  await endSubmission(place, record.id, state);
   await settleDraft(place, record, { ...settlement, state }, projection.pendingOf(record.id));
   return state;
+}
+
+/** What was believed first may be wrong, but only a person can find out. Once is enough. */
+async function noteContradiction(
+  place: Workplace,
+  settings: ShopSettings,
+  record: DocumentRow,
+  { state, number, message, source }: Settlement,
+): Promise<void> {
+  if (source !== 'page' || state === 'unresolved' || state === record.state) return;
+  const last = record.history.at(-1);
+  if (last && (await place.db.entries.get([...last]))?.kind === 'unresolved') return;
+  const words = await cleanMessage(place, record, message);
+  const content: EntryContent = { kind: 'unresolved', documentId: record.id, number, source, message: words };
+  await append(place, authorOf(settings), [content], new Projection(place.db));
 }
 
 async function holderOf({ db }: Workplace, record: DocumentRow, number: string): Promise<DocumentRow | undefined> {
@@ -81,8 +102,8 @@ async function settleDraft(
   opened: PendingEntry | undefined,
 ): Promise<void> {
   const { db } = place;
-  const draft = await db.drafts.get(record.draftId);
-  if (!draft || draft.documentId !== record.id) return;
+  const draft = await draftOf(place, record);
+  if (!draft) return;
   if (state === 'voided') {
     await db.drafts.put({ ...draft, documentId: null });
     if (source !== 'page') await releaseClaims(db, draft.id, everyKeyOf(draft.captures));
@@ -98,5 +119,20 @@ async function settleDraft(
     return;
   }
   const revision = Math.max(draft.revision + 1, place.now().getTime());
-  await db.drafts.put({ ...draft, captures, receiptReasons: {}, returnTo: null, revision, documentId: null });
+  await db.drafts.put({
+    ...draft,
+    captures,
+    receiptReasons: {},
+    returnTo: null,
+    revision,
+    documentId: null,
+    taken: [],
+  });
+}
+
+/** The draft that a document was reserved from; the page may have given it a key since then. */
+async function draftOf({ db }: Workplace, record: DocumentRow): Promise<DraftRow | undefined> {
+  const draft = await db.drafts.get(record.draftId);
+  if (draft?.documentId === record.id) return draft;
+  return db.drafts.filter(({ documentId }) => documentId === record.id).first();
 }

@@ -14,6 +14,10 @@ export async function closeTabs(place: Workplace, isClosed: (tab: string) => boo
   const settings = await readSettings(db);
   for (const submission of await db.submissions.toArray()) {
     if (!isClosed(submission.tab)) continue;
+    if (submission.postedAt !== undefined) {
+      await db.submissions.delete(submission.documentId);
+      continue;
+    }
     const record = await db.documents.get(submission.documentId);
     if (record?.state !== 'pending') continue;
     const settlement = { state: 'unresolved', number: null, message: null, source: 'tabClosed' } as const;
@@ -21,7 +25,14 @@ export async function closeTabs(place: Workplace, isClosed: (tab: string) => boo
   }
   for (const draft of await db.drafts.toArray()) {
     if (draft.byTab) await closeDraft(place, draft, isClosed(draft.tab));
+    else await forgetEmpty(place, draft);
   }
+}
+
+/** A document of the POS's server on which nothing was captured was only looked at. */
+async function forgetEmpty({ db, now }: Workplace, { id, captures, documentId, updatedAt }: DraftRow): Promise<void> {
+  const old = now().getTime() - Date.parse(updatedAt) > FORGOTTEN_AFTER;
+  if (captures.length === 0 && documentId === null && old) await db.drafts.delete(id);
 }
 
 async function closeDraft({ db, now }: Workplace, draft: DraftRow, closed: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CapturedUnit } from '../model/document';
+import type { TakenUnit } from '../model/facts';
 import type { Identifier } from '../model/identifier';
 import { everyKeyOf, keysOf, withIdentifiers, withoutUnitOf } from './captures';
 import type { Consultation } from './consultation';
@@ -25,6 +26,8 @@ export async function takeOver(consultation: Consultation, key: string): Promise
   const identifier = unit?.identifiers.find((own) => own.key === key);
   if (!everyKeyOf(draft.captures).includes(key) && !(identifier && (await putHere(consultation, identifier)))) return;
   if (other) await takeFrom(consultation, other, key);
+  const { taken } = consultation.draft;
+  if (taken) consultation.draft = { ...consultation.draft, taken: taken.filter((one) => one.identifier.key !== key) };
   await place.db.claims.delete(key);
   await append(place, authorOf(settings), [
     { kind: 'draftTakenOver', fromDraft: claim.draftId, toDraft: draft.id, key },
@@ -56,5 +59,16 @@ async function takeFrom(consultation: Consultation, other: DraftRow, key: string
   for (const one of await releaseClaims(db, other.id, freed)) store.dropClaim(one);
   const at = now();
   const revision = Math.max(other.revision + 1, at.getTime());
-  await db.drafts.put({ ...other, captures, revision, updatedAt: at.toISOString() });
+  const updatedAt = at.toISOString();
+  const taken = [...(other.taken ?? []), ...takenUnit(other, key, consultation.reading.settings.register, updatedAt)];
+  await db.drafts.put({ ...other, captures, revision, updatedAt, taken });
+}
+
+/** What the other clerk is told. */
+function takenUnit({ captures }: DraftRow, key: string, register: string, at: string): TakenUnit[] {
+  for (const { line, productId, units } of captures) {
+    const identifier = units.flatMap(({ identifiers }) => identifiers).find((one) => one.key === key);
+    if (identifier) return [{ line, productId, identifier, register, at }];
+  }
+  return [];
 }

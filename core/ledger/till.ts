@@ -46,6 +46,17 @@ export interface DraftView {
   /** The same reasons in words, one per `verdict.reasons`, in the shop's language. */
   readonly sentences: readonly string[];
   readonly returnTo: ReturnTo;
+  /** Scanned units whose product the POS was asked to put on the paper, and who wait for its line. */
+  readonly waiting: readonly WaitingUnit[];
+}
+
+/** A scanned unit that waits for a line of its product. */
+export interface WaitingUnit {
+  readonly raw: string;
+  readonly productId: string;
+  readonly productName: string;
+  /** ISO 8601. */
+  readonly since: string;
 }
 
 /** Where a scanned text went. */
@@ -58,6 +69,15 @@ export type ScanResult =
       readonly view: DraftView;
     }
   | { readonly placed: false; readonly reason: Reason; readonly sentence: string; readonly view: DraftView };
+
+/** What is to be done with a text scanned where the POS can put a product on the paper. */
+export type FetchResult =
+  /** It was placed, or told why not, as by `scan`. */
+  | { readonly answer: 'scanned'; readonly result: ScanResult }
+  /** The POS must get this code of its product; the unit waits for the line. */
+  | { readonly answer: 'enter'; readonly code: string; readonly view: DraftView }
+  /** The ledger knows no unit by it. */
+  | { readonly answer: 'stranger'; readonly view: DraftView };
 
 export type ReserveResult =
   /** No document id: nothing on the paper is tracked, so nothing was recorded and there is nothing to settle. */
@@ -85,6 +105,14 @@ export interface OpenDocument {
   readonly openedAt: string;
   /** It was reserved from this very tab. */
   readonly mine: boolean;
+}
+
+/** A document of this tab that the POS has just saved. */
+export interface SavedDocument {
+  readonly id: string;
+  /** The number that the POS gave, or null. */
+  readonly number: string | null;
+  readonly unitCount: number;
 }
 
 /** A unit the clerk may pick instead of scanning. */
@@ -116,6 +144,11 @@ export interface Till {
    * Texts in the page's own serial field arrive through `look`, not here.
    */
   scan(page: PageDraft, raw: string, line: string | null): Promise<ScanResult>;
+  /**
+   * As `scan`, for a page with an item box: a unit that may come onto such a paper, but whose product is not there yet or is complete,
+   * waits until `scan` with the same text finds it room, or says that there is none.
+   */
+  fetchUnit(page: PageDraft, raw: string, line: string | null): Promise<FetchResult>;
   /** Takes one unit (or one identifier of it) off the draft. */
   remove(page: PageDraft, line: string, unit: number, key: string | null): Promise<DraftView>;
   /** Moves an identifier from another open draft here; recorded. */
@@ -128,13 +161,15 @@ export interface Till {
   choices(page: PageDraft, line: string, part: string): Promise<StockChoice[]>;
   /**
    * Judges for real, inside one transaction, and reserves the units of an accepted document.
-   * The same draft reserved again replaces its own pending document.
+   * The same draft reserved again keeps its own pending document while nothing on it has changed, else replaces it.
    */
   reserve(page: PageDraft): Promise<ReserveResult>;
   /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */
   settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
   /** Documents of this origin that are pending or unresolved. */
   openDocuments(): Promise<OpenDocument[]>;
+  /** The document of this tab posted last, for as long as it is news and nothing else of the tab is pending; else null. */
+  saved(): Promise<SavedDocument | null>;
   /** Posts unresolved documents of this origin whose number is seen on a page. Returns how many. */
   sighted(rows: readonly Sighting[]): Promise<number>;
 }

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../model/entry';
 import { refOf } from '../model/fold';
 import { CHAIN_START, entryHash } from './chain';
 import type { LedgerDatabase } from './database';
-import type { ChainReport, Progress } from './office';
+import type { ChainProblem, ChainReport, Progress } from './office';
 import type { HeadRow } from './rows';
 
 const BATCH = 1000;
@@ -46,22 +46,21 @@ export class ChainWalk {
   }
 
   /** What is wrong with the next entry, or null. */
-  step(entry: LedgerEntry): string | null {
+  step(entry: LedgerEntry): ChainProblem | null {
     const expected = this.n + 1;
     if (expected > this.#head.n) return null;
-    if (entry.n !== expected) return `entry ${expected} of register ${entry.register} is missing`;
-    if (entry.prev !== this.#prev) return 'it does not follow the entry before it: one was changed, put in or moved';
-    if (entryHash(entry) !== entry.hash) return 'its content does not match its hash: it was changed';
+    if (entry.n !== expected) return 'entryMissing';
+    if (entry.prev !== this.#prev) return 'notAfter';
+    if (entryHash(entry) !== entry.hash) return 'changed';
     this.n = expected;
     this.#prev = entry.hash;
     return null;
   }
 
   /** What is wrong with the end of the chain, or null. */
-  end(): string | null {
-    if (this.n < this.#head.n)
-      return `the chain ends at entry ${this.n} of ${this.#head.n}: the last ones were removed`;
-    return this.#prev === this.#head.hash ? null : 'the last entry is not the one that was written';
+  end(): ChainProblem | null {
+    if (this.n < this.#head.n) return 'cutOff';
+    return this.#prev === this.#head.hash ? null : 'lastReplaced';
   }
 }
 
@@ -96,8 +95,7 @@ async function strayEntry(db: LedgerDatabase, heads: readonly HeadRow[], total: 
   });
   if (!stray) return null;
   const known = heads.some((head) => head.register === stray.register);
-  const problem = known ? 'it stands behind the end of the chain: it was put in' : 'its register never wrote here';
-  return { intact: false, entries: total, at: refOf(stray), problem };
+  return { intact: false, entries: total, at: refOf(stray), problem: known ? 'putIn' : 'strangeRegister' };
 }
 
 /** The first entry between two registers in key order. */

@@ -21,6 +21,7 @@ export function viewOf(consultation: Consultation, judged?: Verdict): DraftView 
     verdict,
     sentences: verdict.reasons.map((reason) => rules.sentence(reason, reading.settings.language)),
     returnTo: document.returnTo,
+    waiting: draft.waiting ?? [],
   };
 }
 

@@ -22,12 +22,13 @@ export class Work {
     return this.walk(async () => this.#transact('r', work));
   }
 
-  async write<T>(work: () => Promise<T>): Promise<T> {
+  /** @param isPrivate whether what was written concerns no other page: a page that only looked makes no other look again */
+  async write<T>(work: () => Promise<T>, isPrivate: (result: T) => boolean = () => false): Promise<T> {
     const result = await this.walk(async () => {
       await needSpace();
       return this.#transact('rw', work);
     });
-    this.#changes.announce();
+    this.#changes.announce(isPrivate(result) ? 'private' : 'shared');
     return result;
   }
 

@@ -7,6 +7,7 @@ import type { Profile } from '../pos/profile';
 export interface TillCalls {
   look: [page: PageDraft];
   scan: [page: PageDraft, raw: string, line: string | null];
+  fetchUnit: [page: PageDraft, raw: string, line: string | null];
   remove: [page: PageDraft, line: string, unit: number, key: string | null];
   takeOver: [page: PageDraft, key: string];
   explain: [page: PageDraft, key: string, reason: ReceiptReason];
@@ -15,6 +16,7 @@ export interface TillCalls {
   reserve: [page: PageDraft];
   settle: [documentId: string, outcome: Outcome];
   openDocuments: [];
+  saved: [];
   sighted: [rows: readonly Sighting[]];
 }
 
@@ -22,8 +24,21 @@ export interface TillCalls {
 export interface Start {
   readonly profile: Profile;
   readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
-  /** Documents of this site wait for a settlement: their outcome may be on any page. */
+  /** Documents of this site wait for a settlement, or one was just saved: its outcome may be on any page. */
   readonly waiting: boolean;
+}
+
+/** What a page that goes away leaves to the next one of its tab. */
+export interface Leftover {
+  readonly scans: readonly string[];
+  readonly definition: string | null;
+  readonly interrupted: boolean;
+  readonly unsaved: string | null;
+}
+
+/** Worker → content scripts of all POS pages. It says nothing but that it is worth asking again. */
+export interface WorkerNews {
+  readonly type: 'ledgerChanged';
 }
 
 /** Content script → worker. Anything else is answered with an error and logged. */
@@ -33,6 +48,8 @@ export type ContentMessage =
   | { readonly type: 'loadGate' }
   /** Asks the worker to inject the panel script into the sender's frame. */
   | { readonly type: 'loadPanel' }
+  | { readonly type: 'leave'; readonly leftover: Leftover }
+  | { readonly type: 'pickUp' }
   | {
       [M in keyof TillCalls]: { readonly type: 'till'; readonly method: M; readonly args: TillCalls[M] };
     }[keyof TillCalls];

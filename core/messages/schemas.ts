@@ -10,6 +10,7 @@ export const LIMITS = {
   serials: 1_000,
   sightings: 500,
   units: 1_000_000,
+  scans: 100,
 } as const;
 
 const word = v.pipe(v.string(), v.maxLength(LIMITS.word));
@@ -52,6 +53,7 @@ export const PageDraftSchema = v.strictObject({
   reference: v.nullable(word),
   party: v.nullable(word),
   lines: v.pipe(v.array(PageLineSchema), v.maxLength(LIMITS.lines)),
+  loadedAt: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 });
 
 const OutcomeSchema = v.strictObject({
@@ -67,6 +69,7 @@ const SightingSchema = v.strictObject({ kind, definition: word, documentKey: wor
 const ARGUMENTS = {
   look: v.strictTuple([PageDraftSchema]),
   scan: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
+  fetchUnit: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
   remove: v.strictTuple([PageDraftSchema, word, index, v.nullable(word)]),
   takeOver: v.strictTuple([PageDraftSchema, word]),
   explain: v.strictTuple([PageDraftSchema, word, v.picklist(['returned', 'boughtBack', 'repurchased'])]),
@@ -75,8 +78,25 @@ const ARGUMENTS = {
   reserve: v.strictTuple([PageDraftSchema]),
   settle: v.strictTuple([word, OutcomeSchema]),
   openDocuments: v.strictTuple([]),
+  saved: v.strictTuple([]),
   sighted: v.strictTuple([v.pipe(v.array(SightingSchema), v.maxLength(LIMITS.sightings))]),
 } satisfies { [M in keyof TillCalls]: v.GenericSchema<unknown, TillCalls[M]> };
+
+const LeftoverSchema = v.strictObject({
+  scans: v.pipe(v.array(text), v.maxLength(LIMITS.scans)),
+  definition: v.nullable(word),
+  interrupted: v.boolean(),
+  unsaved: v.nullable(text),
+});
+
+/** What else a message carries, by its type. */
+const MESSAGES = {
+  start: {},
+  loadGate: {},
+  loadPanel: {},
+  leave: { leftover: LeftoverSchema },
+  pickUp: {},
+} satisfies Record<string, v.ObjectEntries>;
 
 export type ParsedMessage =
   | { readonly ok: true; readonly message: ContentMessage }
@@ -84,12 +104,15 @@ export type ParsedMessage =
 
 /** Reads a message from a content script. A problem names its place in the message. */
 export function parseContentMessage(raw: unknown): ParsedMessage {
-  const type = v.safeParse(v.looseObject({ type: v.picklist(['start', 'loadGate', 'loadPanel', 'till']) }), raw);
+  const types = [...(Object.keys(MESSAGES) as (keyof typeof MESSAGES)[]), 'till' as const];
+  const type = v.safeParse(v.looseObject({ type: v.picklist(types) }), raw);
   if (!type.success) return problem('The message', type.issues);
   const name = type.output.type;
   if (name !== 'till') {
-    const plain = v.safeParse(v.strictObject({ type: v.literal(name) }), raw);
-    return plain.success ? { ok: true, message: plain.output } : problem(`The message “${name}”`, plain.issues);
+    const entries: v.ObjectEntries = { type: v.literal(name), ...MESSAGES[name] };
+    const plain = v.safeParse(v.strictObject(entries), raw);
+    if (!plain.success) return problem(`The message “${name}”`, plain.issues);
+    return { ok: true, message: plain.output as unknown as ContentMessage };
   }
   const methods = Object.keys(ARGUMENTS) as (keyof TillCalls)[];
   const call = v.safeParse(

@@ -1,5 +1,5 @@
 import type { Till } from '../ledger/till';
-import type { Answer, ContentMessage, Start, TillCalls, TillResult } from './protocol';
+import type { Answer, ContentMessage, Leftover, Start, TillCalls, TillResult } from './protocol';
 import { TillError } from './till-error';
 
 export interface TillClientOptions {
@@ -18,12 +18,25 @@ export interface TillClient {
   start(): Promise<Start | null>;
   loadGate(): Promise<void>;
   loadPanel(): Promise<void>;
+  readonly relay: {
+    /** Said by a page that goes away: there is nobody to wait for an answer. */
+    leave(leftover: Leftover): void;
+    pickUp(): Promise<Leftover | null>;
+  };
 }
 
 const PATIENCE = 30_000;
 
 /** Calls that do no harm when a worker that died in the middle had already carried them out. */
-const REPEATABLE = new Set<keyof TillCalls>(['look', 'choices', 'reserve', 'settle', 'openDocuments', 'sighted']);
+const REPEATABLE = new Set<keyof TillCalls>([
+  'look',
+  'choices',
+  'reserve',
+  'settle',
+  'openDocuments',
+  'saved',
+  'sighted',
+]);
 
 export function createTillClient({ send, alive, patience = PATIENCE }: TillClientOptions): TillClient {
   async function ask<T>(message: ContentMessage, repeatable: boolean): Promise<T> {
@@ -37,7 +50,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       if (repeatable) return ask(message, false);
       throw new TillError(`SerialGate's worker stopped before it answered: ${String(error)}`, true, 'stopped');
     }
-    if (!isAnswer<T>(answer)) throw new TillError('SerialGate’s worker gave no answer.', true);
+    if (!isAnswer<T>(answer)) throw new TillError('SerialGate’s worker gave no answer.', true, 'stopped');
     if (answer.ok) return answer.value;
     throw new TillError(answer.error, answer.retryable, answer.code);
   }
@@ -50,9 +63,14 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
     start: () => ask({ type: 'start' }, true),
     loadGate: () => ask({ type: 'loadGate' }, true),
     loadPanel: () => ask({ type: 'loadPanel' }, true),
+    relay: {
+      leave: (leftover) => void ask({ type: 'leave', leftover }, false).catch(goneAnyway),
+      pickUp: () => ask({ type: 'pickUp' }, false),
+    },
     till: {
       look: call('look'),
       scan: call('scan'),
+      fetchUnit: call('fetchUnit'),
       remove: call('remove'),
       takeOver: call('takeOver'),
       explain: call('explain'),
@@ -61,13 +79,17 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       reserve: call('reserve'),
       settle: call('settle'),
       openDocuments: call('openDocuments'),
+      saved: call('saved'),
       sighted: call('sighted'),
     },
   };
 }
 
+/** The next page of the tab says what it can of it. */
+function goneAnyway(): void {}
+
 function updated(): TillError {
-  return new TillError('SerialGate was updated: reload this page.', false);
+  return new TillError('SerialGate was updated: reload this page.', false, 'updated');
 }
 
 function within<T>(patience: number, answer: Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { Caller, Till } from '../ledger/till';
+import { Leftovers } from './leftovers';
 import type { Answer, ContentMessage, Start } from './protocol';
 import { parseContentMessage } from './schemas';
 
@@ -35,6 +36,7 @@ interface Asker {
 export function createTillServer(
   options: TillServerOptions,
 ): (raw: unknown, sender: Sender) => Promise<Answer<unknown>> {
+  const leftovers = new Leftovers();
   return async (raw, sender) => {
     const refused = (error: string): Answer<never> => {
       options.log(error);
@@ -49,15 +51,21 @@ export function createTillServer(
         if (parsed.message.type === 'start') return { ok: true, value: null };
         return refused(`${asker.origin} is not a site that SerialGate was given.`);
       }
-      return { ok: true, value: await carryOut(parsed.message, asker, options) };
+      return { ok: true, value: await carryOut(parsed.message, asker, options, leftovers) };
     } catch (error) {
       return failure(error);
     }
   };
 }
 
-async function carryOut(message: ContentMessage, asker: Asker, options: TillServerOptions): Promise<unknown> {
+async function carryOut(
+  message: ContentMessage,
+  asker: Asker,
+  options: TillServerOptions,
+  leftovers: Leftovers,
+): Promise<unknown> {
   const caller = { origin: asker.origin, tab: String(asker.tab) };
+  const place = `${caller.tab} ${caller.origin}`;
   switch (message.type) {
     case 'start':
       return options.start(caller);
@@ -65,6 +73,11 @@ async function carryOut(message: ContentMessage, asker: Asker, options: TillServ
     case 'loadPanel':
       await options.inject(message.type === 'loadGate' ? 'gate' : 'panel', asker.tab, asker.frame);
       return null;
+    case 'leave':
+      leftovers.leave(place, message.leftover);
+      return null;
+    case 'pickUp':
+      return leftovers.pickUp(place);
     case 'till':
       return call(await options.till(caller), message);
   }

@@ -79,6 +79,8 @@ export interface PageDraft {
   /** The customer's or supplier's name or code as the page shows it. */
   readonly party: string | null;
   readonly lines: readonly PageLine[];
+  /** When the page was loaded (milliseconds since the epoch), where it shows a document that is kept on the POS's server; else absent. */
+  readonly loadedAt?: number;
 }
 
 /** Key of a draft in the ledger. The origin comes from the browser, never from the page. */

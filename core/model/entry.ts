@@ -51,6 +51,20 @@ export interface SettlementEntry extends EntryBase {
   readonly source: 'page' | 'sighting' | 'manager' | 'till' | 'tabClosed';
   /** The POS's own words, when it refused; cut to 500 characters. */
   readonly message: string | null;
+  readonly cause?: SettlementCause;
+}
+
+/** Why the ledger itself settled a document so, whatever the POS said. */
+export interface SettlementCause {
+  /**
+   * `numberTaken`: the POS gave a number that already stands for another document; `submittedAgain`: another document took its place;
+   * `pageWentOn`: the page submitted another document before the outcome of this one was known.
+   */
+  readonly why: 'numberTaken' | 'submittedAgain' | 'pageWentOn';
+  /** The other document. */
+  readonly documentId: string;
+  /** The number that is taken, else null. */
+  readonly number: string | null;
 }
 
 export interface PartyErasedEntry extends EntryBase {
@@ -86,6 +100,7 @@ export interface DocumentRecord {
   readonly unitCount: number;
   readonly unitIds: readonly string[];
   readonly message: string | null;
+  readonly cause?: SettlementCause;
   /** The entries of this document, oldest first. */
   readonly history: readonly EntryRef[];
 }

@@ -1,6 +1,6 @@
 import type { StockDocument } from './document';
 import type { Identifier, Recognised } from './identifier';
-import type { Policy } from './product';
+import type { Policy, Verify } from './product';
 import type { ShopSettings } from './settings';
 import type { PaperRef, Unit } from './unit';
 import type { Judgement, Reason } from './verdict';
@@ -10,6 +10,17 @@ export interface DraftClaim {
   readonly draftId: string;
   readonly register: string;
   /** ISO 8601: when it was scanned there. */
+  readonly at: string;
+}
+
+/** A unit that another open draft took over from this one. */
+export interface TakenUnit {
+  readonly line: string;
+  readonly productId: string;
+  readonly identifier: Identifier;
+  /** Whose draft took it. */
+  readonly register: string;
+  /** ISO 8601. */
   readonly at: string;
 }
 
@@ -27,6 +38,10 @@ export interface Facts {
   readonly paperStateOf: (paper: PaperRef) => 'pending' | 'posted' | 'voided' | 'unresolved' | undefined;
   /** A fresh random id for a unit not known before. */
   readonly newId: () => string;
+  /** What other open drafts took over from this one. */
+  readonly taken: readonly TakenUnit[];
+  /** A page that was loaded later shows this document otherwise: what is judged is out of date. `verify`: the strictest on either page. */
+  readonly newerPage: { readonly verify: Verify } | null;
 }
 
 /** Pure and synchronous: the ledger calls it inside its transaction. */
@@ -55,6 +70,18 @@ export type Place = (
   activeLine: string | null,
   facts: Facts,
 ) => Placement;
+
+/**
+ * Pure: as `Place`, for a page that can bring a product onto the document. `known` is every unit of the ledger that the text could
+ * name, whatever its product. The unit given back has no place yet, because its product has none; `otherwise` says so.
+ */
+export type Bring = (
+  recognition: Recognition,
+  known: readonly Unit[],
+  document: StockDocument,
+  activeLine: string | null,
+  facts: Facts,
+) => Placement | { readonly brings: Unit; readonly otherwise: Reason };
 
 /** Puts a reason in words, in the shop's language. */
 export type Sentence = (reason: Reason, language: 'en' | 'uk') => string;

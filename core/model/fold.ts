@@ -31,18 +31,26 @@ export function releaseUnit(unit: Unit, action: Action): Unit | undefined {
   return { ...unit, state: from, reservation: null, identifiers: without(unit.identifiers, action.adds) };
 }
 
-/** What an entry makes of its document's record. A settled document stays as it is. */
+/** What an entry makes of its document's record. A settled document stays as it is, with a doubt that came later beside it. */
 export function applyToDocument(record: DocumentRecord | undefined, entry: LedgerEntry): DocumentRecord | undefined {
   if (entry.kind === 'pending') return record ?? openRecord(entry);
   if (entry.kind !== 'posted' && entry.kind !== 'voided' && entry.kind !== 'unresolved') return record;
-  if (!record || record.state === 'posted' || record.state === 'voided') return record;
+  if (!record) return record;
+  const history = [...record.history, refOf(entry)];
+  if (record.state === 'posted' || record.state === 'voided') {
+    return entry.kind === 'unresolved'
+      ? { ...record, message: entry.message ?? record.message, ...(entry.cause && { cause: entry.cause }), history }
+      : record;
+  }
+  const { cause: _, ...bare } = record;
   return {
-    ...record,
+    ...bare,
     state: entry.kind,
     number: entry.number ?? record.number,
     message: entry.message,
+    ...(entry.cause && { cause: entry.cause }),
     settledAt: entry.kind === 'unresolved' ? null : entry.at,
-    history: [...record.history, refOf(entry)],
+    history,
   };
 }
 

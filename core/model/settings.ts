@@ -4,7 +4,10 @@ export interface ShopSettings {
   /** Short random id of this browser profile's till; part of every entry. */
   readonly register: string;
   readonly registerName: string;
+  /** Code of where this till stands; every unit and entry holds it, so it stays when the name changes. */
   readonly location: string;
+  /** What people call it; empty: nobody gave it a name. */
+  readonly locationName: string;
   /** ISO 4217. */
   readonly currency: string;
   readonly language: 'en' | 'uk';
@@ -25,10 +28,27 @@ export interface ShopSettings {
   readonly ready: boolean;
 }
 
+/** Code of a shop's first location. */
+export const MAIN_LOCATION = 'main';
+
+/** The part of the settings that gives codes their names. */
+export type Names = Pick<ShopSettings, 'register' | 'registerName' | 'location' | 'locationName'>;
+
+/** What a person calls a register; null: it is another one, or nobody gave it a name. */
+export function registerNameOf(register: string, names: Names): string | null {
+  return (register === names.register && names.registerName) || null;
+}
+
+/** What a person calls a location; null: it is another one, or nobody gave it a name. */
+export function locationNameOf(location: string, names: Names): string | null {
+  return (location === names.location && names.locationName) || null;
+}
+
 export const DEFAULT_SETTINGS: Omit<ShopSettings, 'register'> = {
   shopName: '',
   registerName: '',
-  location: 'main',
+  location: MAIN_LOCATION,
+  locationName: '',
   currency: 'UAH',
   language: 'en',
   defaultTypeId: null,

@@ -1,6 +1,7 @@
 import type { DocumentLine } from '../model/document';
 import type { LedgerEntry, PendingEntry, SettlementEntry } from '../model/entry';
 import type { Identifier } from '../model/identifier';
+import { locationNameOf, type Names, registerNameOf } from '../model/settings';
 import type { Action, EntryRef } from '../model/unit';
 import { BYTE_ORDER_MARK, type Cell, csvRow, type Delimiter } from './csv';
 
@@ -30,6 +31,10 @@ export const HISTORY_COLUMNS = [
   'warnings',
   'message',
   'entry_hash',
+  'register_name',
+  'location_name',
+  'cause',
+  'cause_document_id',
 ] as const;
 
 type Column = (typeof HISTORY_COLUMNS)[number];
@@ -42,6 +47,8 @@ export interface HistorySource {
   /** The unit as it is now; null for one that a voided receipt took back. */
   unit(id: string): Promise<{ readonly identifiers: readonly Identifier[] } | null>;
   party(id: string): Promise<{ readonly name: string } | null>;
+  /** The shop's names for its codes. */
+  settings(): Promise<Names>;
 }
 
 /** One piece of the file and how many entries it covers. */
@@ -58,7 +65,7 @@ const REMEMBERED_PARTIES = 1000;
  * and the documents that are open at that place of the chain. Entries that move no unit give no row.
  */
 export async function* historyCsv(source: HistorySource, delimiter: Delimiter): AsyncGenerator<HistoryChunk, void> {
-  const file = new HistoryFile(source, delimiter);
+  const file = new HistoryFile(source, delimiter, await source.settings());
   yield {
     text:
       BYTE_ORDER_MARK +
@@ -83,12 +90,14 @@ export async function* historyCsv(source: HistorySource, delimiter: Delimiter): 
 class HistoryFile {
   readonly #source: HistorySource;
   readonly #delimiter: Delimiter;
+  readonly #names: Names;
   readonly #open = new Map<string, PendingEntry>();
   readonly #parties = new Map<string, string | null>();
 
-  constructor(source: HistorySource, delimiter: Delimiter) {
+  constructor(source: HistorySource, delimiter: Delimiter, names: Names) {
     this.#source = source;
     this.#delimiter = delimiter;
+    this.#names = names;
   }
 
   async rows(entry: LedgerEntry): Promise<string> {
@@ -112,7 +121,13 @@ class HistoryFile {
     let text = '';
     for (const action of opened.actions) {
       const identifiers = captured(opened, action) ?? (await this.#known(action));
-      const cells = { ...entryCells(entry, opened), ...unitCells(entry, action, identifiers), party: { text: party } };
+      const cells: Record<Column, Cell> = {
+        ...entryCells(entry, opened),
+        ...unitCells(entry, action, identifiers),
+        party: { text: party },
+        register_name: { text: registerNameOf(entry.register, this.#names) },
+        location_name: { text: locationNameOf(action.location, this.#names) },
+      };
       text += csvRow(
         HISTORY_COLUMNS.map((column) => cells[column]),
         this.#delimiter,
@@ -148,7 +163,7 @@ function captured(opened: PendingEntry, action: Action): readonly Identifier[] |
   return units[actions.indexOf(action)]?.identifiers ?? null;
 }
 
-type EntryColumn = Exclude<Column, keyof ReturnType<typeof unitCells> | 'party'>;
+type EntryColumn = Exclude<Column, keyof ReturnType<typeof unitCells> | 'party' | 'register_name' | 'location_name'>;
 
 function entryCells(entry: PendingEntry | SettlementEntry, opened: PendingEntry): Record<EntryColumn, Cell> {
   const { document } = opened;
@@ -165,6 +180,8 @@ function entryCells(entry: PendingEntry | SettlementEntry, opened: PendingEntry)
     reference: { text: document.reference },
     message: { text: settled ? entry.message : null },
     entry_hash: { text: entry.hash },
+    cause: { word: (settled && entry.cause?.why) || null },
+    cause_document_id: { text: (settled && entry.cause?.documentId) || null },
     warnings: { text: settled ? null : [...new Set(entry.warnings.map((reason) => reason.rule))].join(' ') },
   };
 }

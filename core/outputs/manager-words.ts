@@ -1,11 +1,13 @@
 import { vocabulary } from './vocabulary';
 import enManager from './words/en/manager.json';
 import enRules from './words/en/rules.json';
+import enSchemes from './words/en/schemes.json';
 import ukManager from './words/uk/manager.json';
 import ukRules from './words/uk/rules.json';
+import ukSchemes from './words/uk/schemes.json';
 
 /** What the manager page says. */
 export const { words: managerWords, hasWords: hasManagerWords } = vocabulary({
-  en: { ...enRules, ...enManager },
-  uk: { ...ukRules, ...ukManager },
+  en: { ...enSchemes, ...enRules, ...enManager },
+  uk: { ...ukSchemes, ...ukRules, ...ukManager },
 });

@@ -1,4 +1,5 @@
 import type { Sentence } from '../model/facts';
+import { MAIN_LOCATION } from '../model/settings';
 import { type Language, type WordFacts, words } from './words';
 
 /** A reason in words: what is wrong, which paper says so, and what the clerk can do now. */
@@ -10,6 +11,9 @@ function phrases(facts: WordFacts, language: Language): WordFacts {
   const { scheme, schemes, identifier } = facts;
   return {
     paper: paperPhrase(facts, language),
+    ...(facts.otherRegister !== undefined && { otherRegister: registerPhrase('otherRegister', facts, language) }),
+    ...(facts.there !== undefined && { there: locationPhrase('there', facts, language) }),
+    ...(facts.here !== undefined && { here: locationPhrase('here', facts, language) }),
     ...(scheme !== undefined && { schemeName: words(language, `scheme_${scheme}`) }),
     ...(scheme !== undefined &&
       identifier !== undefined && { what: words(language, `what_${scheme}`, { identifier }) }),
@@ -17,11 +21,24 @@ function phrases(facts: WordFacts, language: Language): WordFacts {
   };
 }
 
-/** E.g. `receipt 5521, 3 Nov, register 2`. */
+/** E.g. `receipt 5521, 3 Nov, Till 2`. */
 function paperPhrase(facts: WordFacts, language: Language): string {
   if (facts.paperKind === undefined) return words(language, 'paper_none');
   const number = facts.paperNumber === undefined ? 'unnumbered' : 'numbered';
-  return words(language, `paper_${facts.paperKind}_${number}`, facts);
+  const paperRegister = registerPhrase('paperRegister', facts, language);
+  return words(language, `paper_${facts.paperKind}_${number}`, { ...facts, paperRegister });
+}
+
+/** A register by its name, which stands beside its code among the facts, else by the code. */
+function registerPhrase(fact: string, facts: WordFacts, language: Language): string {
+  const name = facts[`${fact}Name`];
+  return name === undefined ? words(language, 'register_coded', { register: facts[fact] ?? '' }) : String(name);
+}
+
+/** A location by its name, else by its code; the first location of a shop has words of its own. */
+function locationPhrase(fact: string, facts: WordFacts, language: Language): string {
+  const code = facts[fact] ?? '';
+  return String(facts[`${fact}Name`] ?? (code === MAIN_LOCATION ? words(language, 'location_main') : code));
 }
 
 /** E.g. `2 × IMEI, serial number`. */

@@ -1,5 +1,5 @@
 import type { DocumentKind, ReceiptReason, ReturnTo } from '../model/document';
-import type { DocumentState, LedgerEntry, PendingEntry } from '../model/entry';
+import type { DocumentState, LedgerEntry, PendingEntry, SettlementCause } from '../model/entry';
 import type { Identifier } from '../model/identifier';
 import type { Money } from '../model/money';
 import type { Unit, UnitState } from '../model/unit';
@@ -33,6 +33,8 @@ export interface TimelineStep {
   readonly warnings: readonly Reason[];
   /** The POS's own words when it refused. */
   readonly message: string | null;
+  /** Why the ledger itself settled it so; null: it did not. */
+  readonly cause: SettlementCause | null;
   /** Whoever told what became of it. */
   readonly settledBy: { readonly by: string; readonly source: string } | null;
   /** The clock ran backwards at one of its entries. */
@@ -55,6 +57,7 @@ export function timelineOf(unit: Pick<Unit, 'id' | 'identifiers'>, entries: read
         number: entry.number ?? step.number,
         settledAt: entry.at,
         message: entry.message,
+        cause: entry.cause ?? null,
         settledBy: { by: entry.by, source: entry.source },
         clockBehind: step.clockBehind || entry.clockBehind === true,
       });
@@ -87,6 +90,7 @@ function openStep(unit: Pick<Unit, 'id' | 'identifiers'>, entry: PendingEntry): 
     adds: action.adds,
     warnings: entry.warnings.filter((reason) => reason.line === null || reason.line === action.lineKey),
     message: null,
+    cause: null,
     settledBy: null,
     clockBehind: entry.clockBehind === true,
   };

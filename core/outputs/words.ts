@@ -1,10 +1,10 @@
 import { vocabulary } from './vocabulary';
-import enPanel from './words/en/panel.json';
 import enRules from './words/en/rules.json';
-import ukPanel from './words/uk/panel.json';
+import enSchemes from './words/en/schemes.json';
 import ukRules from './words/uk/rules.json';
+import ukSchemes from './words/uk/schemes.json';
 
 export type { Language, WordFacts } from './vocabulary';
 
-/** What the till says: reasons and the panel. */
-export const { words, hasWords } = vocabulary({ en: { ...enRules, ...enPanel }, uk: { ...ukRules, ...ukPanel } });
+/** What the rules say. */
+export const { words } = vocabulary({ en: { ...enSchemes, ...enRules }, uk: { ...ukSchemes, ...ukRules } });

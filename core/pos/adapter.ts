@@ -1,11 +1,15 @@
 import type { PageDraft } from '../model/document';
+import type { PageField } from './fields';
 import type { DocumentDefinition, RequestRule } from './profile';
+import type { Sending } from './submitting';
 
 /** What the page shows now. */
 export type PageReading =
   /** No document here. */
   | { readonly shows: 'nothing' }
   | { readonly shows: 'document'; readonly definition: DocumentDefinition; readonly draft: PageDraft }
+  /** A document is here, but the page keeps some of its lines back: the clerk can bring them on the page. */
+  | { readonly shows: 'partial'; readonly definition: DocumentDefinition }
   /** The profile says a document should be here, but its expressions no longer match. */
   | { readonly shows: 'drift'; readonly definition: DocumentDefinition; readonly missing: readonly string[] };
 
@@ -14,7 +18,8 @@ export interface PageRequest {
   readonly rule: string;
   readonly method: string;
   readonly url: string;
-  readonly body: string;
+  /** Null: it cannot be read, so it is taken for the document that the page shows. */
+  readonly body: string | null;
 }
 
 export interface PageResponse {
@@ -54,7 +59,11 @@ export interface PosAdapter {
   isFinalForm(form: HTMLFormElement, submitter: HTMLElement | null): boolean;
   /** The control a key event stands for, or null. */
   controlOfKey(event: KeyboardEvent): HTMLElement | null;
+  /** Whether a form or an address that the page goes to submits the document shown. */
+  isFinal(sending: Sending): boolean;
   readonly requestRules: readonly RequestRule[];
+  /** The rules that a request's method and absolute URL fit, those of the addresses of forms among them. */
+  rulesFor(method: string, url: string): RequestRule[];
   /** Whether a request that matched a rule's method and URL also meets its conditions. */
   matches(request: PageRequest): boolean;
   rejection(request: PageRequest, message: string): RejectedResponse;
@@ -69,6 +78,12 @@ export interface PosAdapter {
   }[];
   /** Element beside which a line's badge belongs; resolve it anew each time. */
   lineElement(lineKey: string): Element | null;
+  /** The page's own fields from which the document shown is read. */
+  readFields(): PageField[];
+  /** Where the page takes codes of products for the document shown, or null. */
+  itemField(): HTMLInputElement | HTMLTextAreaElement | null;
+  /** Enters a product's code there, as a scanner would. False: the page has no such field. */
+  enterItem(code: string): boolean;
   /** Writes serials into the page's own field of a line, as typing would. False: the page has none. */
   fill(lineKey: string, serials: readonly string[]): boolean;
 }

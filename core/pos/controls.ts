@@ -3,6 +3,7 @@ import { fitsHotkey, type Hotkey, parseHotkey } from './hotkey';
 import type { Page } from './page';
 import type { Profile } from './profile';
 import { shownOn } from './shown';
+import { addressedRules, type Sending } from './submitting';
 import { isTarget } from './target';
 
 /** Finds what submits the document shown. A changed page still submits, so its controls count too. */
@@ -35,14 +36,16 @@ export class Controls {
       .filter(isHtmlElement);
   }
 
-  isFinalForm(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
-    const forms = this.#shown()?.definition.gate.forms ?? [];
-    // `getAttribute`: an input named "action" hides the property of the form.
-    const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
-    const base = action === '' ? this.page.location.href : this.page.document.baseURI;
-    if (forms.length === 0 || !URL.canParse(action, base)) return false;
-    const address = new URL(action, base);
-    return forms.some((glob) => fitsAddress(glob, address));
+  /** A request rule counts for what a form sends too, and for an address that the page goes to. */
+  isFinal(sending: Sending): boolean {
+    const document = this.#shown();
+    if (!document || !URL.canParse(sending.url)) return false;
+    const { method, url, body, byForm } = sending;
+    const address = new URL(url);
+    if (byForm && document.definition.gate.forms.some((glob) => fitsAddress(glob, address))) return true;
+    return addressedRules(this.profile.requests, method, url).some(
+      ({ mode, where }) => mode === 'hold' && this.page.meets(where, body),
+    );
   }
 
   controlOfKey(event: KeyboardEvent): HTMLElement | null {

@@ -9,9 +9,9 @@ import {
 } from './expression';
 import { fitsAddress, fitsGlob } from './glob';
 import { holds } from './predicate';
-import type { NumberFormat, When } from './profile';
+import type { NumberFormat, Predicate, When } from './profile';
 import { MACHINE, type Separators, separatorsOf } from './separators';
-import { findAll, parseTarget, type Scope, type Target } from './target';
+import { ADDRESS, findAll, parseTarget, type Scope, type Target } from './target';
 
 const RELATIVE: readonly string[] = [];
 /** What expressions over a request and over its answer begin with. */
@@ -52,7 +52,16 @@ export class Page {
 
   /** Evaluates a selector expression. */
   find(expression: string, scope: Scope): Found {
-    return evaluateSelector(remembered(this.#selectors, expression, parseSelectorExpression), scope, this.separators);
+    return evaluateSelector(this.#selector(expression), scope, this.separators);
+  }
+
+  /** Every element that a selector expression may read. */
+  starts(expression: string, scope: Scope): Element[] {
+    return this.#selector(expression).flatMap(({ start }) => (start.selector === ADDRESS ? [] : findAll(start, scope)));
+  }
+
+  #selector(expression: string): SelectorExpression {
+    return remembered(this.#selectors, expression, parseSelectorExpression);
   }
 
   /** Evaluates a path expression relative to a value. */
@@ -63,6 +72,11 @@ export class Page {
   /** Evaluates a path expression over the body of a request. */
   pickRequest(expression: string, body: string): Found {
     return this.#evaluate(expression, REQUEST_SOURCES, () => body);
+  }
+
+  /** Whether all conditions hold over the body of a request. Of a body that cannot be read (null) they are taken to hold. */
+  meets(where: readonly Predicate[], body: string | null): boolean {
+    return body === null || where.every((each) => holds(each, (expression) => this.pickRequest(expression, body)));
   }
 
   /** Evaluates a path expression over an answer. */

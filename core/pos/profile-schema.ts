@@ -103,6 +103,7 @@ const source = v.variant('from', [
     rows: target,
     skip: v.exactOptional(target),
     empty: v.exactOptional(target),
+    partial: v.exactOptional(target),
     line: line(selectorExpressionProblem),
   }),
   v.strictObject({
@@ -157,6 +158,7 @@ const definition = v.strictObject({
   root: target,
   read: v.strictObject({ sources: nonEmptyList(source), ...headerEntries(onPage) }),
   serialField: v.exactOptional(v.strictObject({ selector: target, join })),
+  itemField: v.exactOptional(v.strictObject({ selector: target, enter: v.boolean() })),
   gate: v.strictObject({
     clicks: list(target),
     forms: list(glob),

@@ -63,6 +63,11 @@ export interface DocumentDefinition {
   } & HeaderExpressions;
   /** The page's own serial field of a line, filled by us. */
   readonly serialField?: { readonly selector: string; readonly join: string };
+  /**
+   * Where the page takes the code (SKU or GTIN) of a product to put it on the document; `enter`: Enter submits it. Given, a unit of the
+   * ledger that is scanned on the page brings its product along.
+   */
+  readonly itemField?: { readonly selector: string; readonly enter: boolean };
   readonly gate: GateRules;
   readonly outcome: OutcomeRules;
 }
@@ -74,6 +79,8 @@ export type ReadSource =
       readonly skip?: string;
       /** What the page shows when the document has no lines. Given: neither rows nor this means that the page changed. */
       readonly empty?: string;
+      /** What the page shows where it keeps lines of the document back, e.g. "More" below the first ones. */
+      readonly partial?: string;
       readonly line: LineExpressions;
     }
   | {
@@ -115,11 +122,17 @@ export interface LineExpressions {
   readonly serials?: string;
 }
 
-/** What submits the document, within the root unless a selector starts with `:page `. */
+/**
+ * What submits the document, within the root unless a selector starts with `:page `.
+ *
+ * An address that submits a document submits it whatever the way. So the address of a form guards requests too, and a request rule that
+ * holds guards forms and the addresses that the page goes to. One difference stays: a plain GET (a link, `location`, `fetch`) of a form's
+ * address is as a rule only the page that stands there, and counts only where a request rule names it with the method GET. See decision 0005.
+ */
 export interface GateRules {
   /** Controls whose click submits. */
   readonly clicks: readonly string[];
-  /** Globs of form actions (path and query) that submit. */
+  /** Globs of form actions (path and query) that submit, by a form of either method or by any request but a plain GET. */
   readonly forms: readonly string[];
   /** Hotkeys, e.g. `F9`, `Ctrl+Enter`, or `Enter@input.code` for one field; with the control they stand for. */
   readonly keys: readonly { readonly key: string; readonly control: string }[];
@@ -127,7 +140,7 @@ export interface GateRules {
   readonly navigates: boolean;
 }
 
-/** A request the page gate looks at. */
+/** A request the page gate looks at. One that holds counts for a form, and for an address that the page goes to, just as well. */
 export interface RequestRule {
   readonly id: string;
   /** Definitions it submits; empty for `observe`. */
@@ -135,7 +148,7 @@ export interface RequestRule {
   readonly methods: readonly string[];
   /** Glob over path and query. */
   readonly url: string;
-  /** All must hold, over `body|…`. */
+  /** All must hold, over `body|…`. Of a body that nobody can read they are taken to hold, and the document is the one on the page. */
   readonly where: readonly Predicate[];
   readonly mode: 'observe' | 'hold';
   /** Key of `rejections`; required for `hold`. */
@@ -149,7 +162,10 @@ export interface RejectTemplate {
   readonly body: unknown;
 }
 
-/** How the POS's answer is recognised. A click or a final URL is never an answer. */
+/**
+ * How the POS's answer is recognised. A click or a final URL is never an answer. While a request that carried the document is on its way its
+ * response decides; what the page shows counts when the response has come without a mark, or when there is none to come.
+ */
 export interface OutcomeRules {
   readonly posted: OutcomeMarks;
   readonly voided: OutcomeMarks;

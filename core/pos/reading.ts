@@ -2,6 +2,7 @@ import type { DocumentKind, PageDraft } from '../model/document';
 import type { PageReading, PageRequest } from './adapter';
 import { textOf } from './expression';
 import { type Find, type LinesReading, readLines } from './lines';
+import { loadedAtOf } from './loaded-at';
 import type { Page } from './page';
 import { holds } from './predicate';
 import type { DocumentDefinition, HeaderExpressions, Profile, ReadSource } from './profile';
@@ -32,7 +33,10 @@ export class DraftReader {
     return this.#readShown(shown);
   }
 
-  /** The lines from the request where the profile has a source for it; a page that has moved on is not asked. */
+  /**
+   * The lines from the request where the profile has a source for it; a page that has moved on is not asked. A body that nobody can read is
+   * taken for the document that the page shows; where it shows none, nobody can tell.
+   */
   readRequest(request: PageRequest): PageReading {
     const rule = this.profile.requests.find(({ id }) => id === request.rule);
     const page = this.read();
@@ -43,12 +47,17 @@ export class DraftReader {
       submitted.find((each) => each === shown) ?? submitted.find((each) => requestSource(each, rule.id));
     const source = definition && requestSource(definition, rule.id);
     if (!definition || !source) return page;
-    return this.#readBody(definition, source, request.body, page);
+    if (request.body !== null) return this.#readBody(definition, source, request.body, page);
+    const told = page.shows === 'drift' || (page.shows === 'document' && page.draft.lines.length > 0);
+    return told ? page : { shows: 'drift', definition, missing: [`lines: ${source.lines}`] };
   }
 
   #readShown({ definition, kind, root }: ShownDocument): PageReading {
     const scope = this.page.within(root);
-    const draft = { kind, profileId: this.profile.id, definition: definition.id };
+    // A page that loads a new one to submit shows what its server keeps.
+    const loadedAt = definition.gate.navigates ? loadedAtOf(this.page.document) : null;
+    const age = loadedAt === null ? {} : { loadedAt };
+    const draft = { kind, profileId: this.profile.id, definition: definition.id, ...age };
     const header = {
       ...EMPTY_HEADER,
       ...this.#said(definition.read, (expression) => this.page.find(expression, scope)),
@@ -56,6 +65,7 @@ export class DraftReader {
     const missing: string[] = [];
     for (const source of definition.read.sources) {
       if (source.from === 'request') continue;
+      if (source.from === 'dom' && this.#keepsBack(source, scope)) return { shows: 'partial', definition };
       const value = source.from === 'global' ? this.globals.get(source.path) : undefined;
       const read = source.from === 'global' ? this.#globalLines(source, value) : this.#domLines(source, scope);
       missing.push(...read.missing);
@@ -88,6 +98,10 @@ export class DraftReader {
     if (page.shows === 'document' && page.definition === definition) return page.draft.kind;
     const [only, ...others] = definition.kinds;
     return only && others.length === 0 ? only.kind : null;
+  }
+
+  #keepsBack({ partial }: DomSource, scope: Scope): boolean {
+    return partial !== undefined && this.page.elements(partial, scope).length > 0;
   }
 
   #domLines(source: DomSource, scope: Scope): LinesReading {

@@ -1,8 +1,9 @@
 import type { Facts } from '../model/facts';
 import type { Identifier } from '../model/identifier';
+import { registerNameOf } from '../model/settings';
 import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts } from './broken';
-import { registerName } from './paper';
+import { named } from './paper';
 
 /**
  * [DO6] The first of these identifiers that stands on another open draft, if any. The draft of a pending or unresolved
@@ -17,7 +18,8 @@ export function claimOn(identifiers: readonly Identifier[], known: Unit | undefi
       rule: 'DO6',
       facts: {
         ...identifierFacts(identifier),
-        otherRegister: registerName(claim.register, facts),
+        otherRegister: claim.register,
+        ...named('otherRegisterName', registerNameOf(claim.register, facts.settings)),
         otherDate: claim.at,
         now: facts.now,
       },

@@ -70,7 +70,7 @@ function isExplained({ document, captured, known }: UnitCase): boolean {
 }
 
 /** [DO7] [DO8] and the rules of the table. */
-function stateBroken(unitCase: UnitCase, rule: Broken['rule']): Broken {
+export function stateBroken(unitCase: UnitCase, rule: Broken['rule']): Broken {
   const paper = unitCase.known ? latestPaper(unitCase.known) : null;
   const unresolved = rule === 'DO7' && paper !== null && unitCase.facts.paperStateOf(paper) === 'unresolved';
   return { rule: unresolved ? 'DO8' : rule, facts: unitFacts(unitCase, paper) };

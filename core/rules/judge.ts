@@ -8,7 +8,9 @@ import { isCountable, MAX_QUANTITY } from './complete';
 import { DuplicateWatch } from './duplicates';
 import { newIdentifiers } from './identity';
 import { judgeUnit } from './judge-unit';
+import { outOfDate } from './out-of-date';
 import { severityOf } from './severity';
+import { takenFrom } from './taken';
 
 /** A unit that the paper moves. */
 interface Move {
@@ -21,7 +23,7 @@ interface Move {
 /** Judges a whole document by `SPEC.md`. Untracked lines are passed over; a refused document moves nothing. */
 export const judge: Judge = (document, facts) => {
   const watch = new DuplicateWatch();
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = outOfDate(document, facts);
   const moves: Move[] = [];
   document.lines.forEach((line, index) => {
     const policy = facts.policyOf(line.productId);
@@ -51,7 +53,7 @@ function judgeLine({ document, line, number, policy, facts, watch }: LineCase): 
     const severity = severityOf(broken.rule, policy);
     if (severity) reasons.push({ ...broken, severity, line: line.key, unit });
   };
-  for (const broken of countBroken(line)) add(broken, null);
+  for (const broken of [...takenFrom(line, facts), ...countBroken(line)]) add(broken, null);
   let room = isCountable(line.quantity) ? line.quantity : 0;
   line.units.forEach((captured, index) => {
     if (captured.identifiers.length === 0) return;

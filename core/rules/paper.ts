@@ -1,4 +1,5 @@
 import type { Facts } from '../model/facts';
+import { registerNameOf } from '../model/settings';
 import type { PaperRef, Unit } from '../model/unit';
 import type { Reason } from '../model/verdict';
 
@@ -14,22 +15,23 @@ export function saleOf(unit: Unit): PaperRef | null {
   return unit.episodes.at(-1)?.sold ?? null;
 }
 
-/** What a person calls a register: this one by its name, another by its id. */
-export function registerName(register: string, { settings }: Facts): string {
-  return (register === settings.register && settings.registerName) || register;
-}
-
 /** What a sentence needs to name a paper. `now` lets it leave out the year where it is this one. */
 export function paperFacts(paper: PaperRef | null, facts: Facts): Reason['facts'] {
   if (!paper) return {};
   return {
     paperKind: paper.kind,
     paperDate: paper.at,
-    paperRegister: registerName(paper.register, facts),
+    paperRegister: paper.register,
+    ...named('paperRegisterName', registerNameOf(paper.register, facts.settings)),
     paperId: paper.documentId,
     now: facts.now,
     ...(paper.number !== null && { paperNumber: paper.number }),
   };
+}
+
+/** A fact that is there only when the shop gave a name. */
+export function named(fact: string, name: string | null): Reason['facts'] {
+  return name === null ? {} : { [fact]: name };
 }
 
 /** Whether two texts are the same paper number as a person writes it: `№ 5521` is `5521`. */

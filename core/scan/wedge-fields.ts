@@ -37,8 +37,11 @@ export class WedgeFields {
 /** The field that a key event of the page types into, through open shadow roots. */
 export function fieldOf(event: KeyboardEvent): WedgeField | null {
   const target = event.composedPath()[0];
-  if (!(target instanceof Element)) return null;
-  return target.localName === 'input' || target.localName === 'textarea' ? (target as WedgeField) : null;
+  return target instanceof Element && isTextField(target) ? target : null;
+}
+
+export function isTextField(element: Element | null): element is WedgeField {
+  return element?.localName === 'input' || element?.localName === 'textarea';
 }
 
 /** Through the prototype's setter, so that a framework that watches the instance notices (it reads the change at `input`). */
@@ -47,4 +50,10 @@ function setValue(field: WedgeField, value: string): void {
   if (setter) setter.call(field, value);
   else field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+/** Types a text over the field's selection, as the page would see it come. */
+export function typeInto(field: WedgeField, text: string): void {
+  const { value, selectionStart: start, selectionEnd: end } = field;
+  setValue(field, value.slice(0, start ?? value.length) + text + value.slice(end ?? value.length));
 }

@@ -1,24 +1,37 @@
-import { createWedge, type WedgeScan } from './wedge';
+import { createWedge, type Wedge, type WedgeScan } from './wedge';
 import { fieldOf, type WedgeField, WedgeFields } from './wedge-fields';
 
 export interface WedgeListenerOptions {
   readonly window: Window;
   readonly signal: AbortSignal;
   /** Whether a scan is ours; asked synchronously at its Enter. A scan that is not ours goes to the page untouched. */
-  readonly accepts: (scan: WedgeScan) => boolean;
-  readonly onScan: (scan: WedgeScan) => void;
+  readonly accepts: (scan: WedgeScan, place: WedgePlace) => boolean;
+  readonly onScan: (scan: WedgeScan, place: WedgePlace) => void;
   /** Whether a field keeps what the scan typed: the page's own serial field. */
   readonly keeps: (field: WedgeField) => boolean;
   /** The field of our own panel, which the page cannot see, when the key is typed there. */
   readonly ownField: (event: KeyboardEvent) => WedgeField | null;
 }
 
+/** Where a scan was typed. */
+export interface WedgePlace {
+  /** Null: into no field. */
+  readonly field: WedgeField | null;
+  /** The field is the panel's. */
+  readonly own: boolean;
+}
+
+/** A page that has painted nothing so long after its start hears keys all the same. Milliseconds. */
+const UNPAINTED = 1_000;
+
 /**
  * Hears a scanner anywhere on the page. To be called at document_start, before the page can listen. The letters of a scan reach
  * the page as they come; at the Enter of an accepted scan the fields get back what they held and the Enter reaches nobody.
  */
-export function listenForScans({ window, signal, accepts, onScan, keeps, ownField }: WedgeListenerOptions): void {
-  const wedge = createWedge({ accepts });
+export function listenForScans(options: WedgeListenerOptions): Pick<Wedge, 'isMidway'> {
+  const { window, signal, accepts, onScan, keeps, ownField } = options;
+  let place: WedgePlace = { field: null, own: false };
+  const wedge = createWedge({ accepts: (scan) => accepts(scan, place), deafUntil: deafness(window, signal) });
   const fields = new WedgeFields();
   const swallowed = new Set<string>();
 
@@ -34,19 +47,20 @@ export function listenForScans({ window, signal, accepts, onScan, keeps, ownFiel
       swallow(event);
       return;
     }
+    const own = ownField(event);
+    place = { field: own ?? fieldOf(event), own: own !== null };
     const caps = event.getModifierState('CapsLock');
     const answer = wedge.feed({ code, key, shift, ctrl, alt, caps, meta, timeStamp, isTrusted, isComposing, repeat });
     if (answer.begins) fields.clear();
     if (answer.action === 'pass') {
       swallowed.delete(code);
-      const field = ownField(event) ?? fieldOf(event);
-      if (field !== null) fields.remember(field);
+      if (place.field !== null) fields.remember(place.field);
       return;
     }
     swallowed.add(code);
     swallow(event);
     if (answer.accepted) fields.restore(keeps);
-    if (answer.scan !== null) onScan(answer.scan);
+    if (answer.scan !== null) onScan(answer.scan, place);
   }
 
   // Hotkeys of many a POS act when the key is let go.
@@ -57,4 +71,23 @@ export function listenForScans({ window, signal, accepts, onScan, keeps, ownFiel
   window.addEventListener('keydown', keydown, { capture: true, signal });
   window.addEventListener('keyup', keyup, { capture: true, signal });
   window.addEventListener('pointerdown', () => wedge.pressed(), { capture: true, signal });
+  return wedge;
+}
+
+/**
+ * When the page could hear keys at the latest. Browsers drop what is pressed between two pages until the new one is painted, so the end of a
+ * scan may be all that arrives of it.
+ */
+function deafness(window: Window, signal: AbortSignal): () => number {
+  const { performance } = window;
+  const start = performance.now();
+  let back: number | null = null;
+  const shown = ({ persisted, timeStamp }: PageTransitionEvent) => {
+    if (persisted) back = timeStamp;
+  };
+  window.addEventListener('pageshow', shown, { signal });
+  return () => {
+    const [paint] = performance.getEntriesByType('paint');
+    return back ?? Math.min(paint?.startTime ?? Number.POSITIVE_INFINITY, start + UNPAINTED);
+  };
 }

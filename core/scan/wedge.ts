@@ -6,6 +6,8 @@ export interface WedgeScan {
   readonly text: string;
   /** As the computer's layout wrote it, when that differs; null when it does not. */
   readonly alternative: string | null;
+  /** It began as soon as the page could hear keys, so keys before it may be missing. */
+  readonly cut: boolean;
 }
 
 /** Times in milliseconds. The defaults accepted no truncated and no typed text in the simulation of `wedge.test.ts`. */
@@ -17,6 +19,8 @@ export interface WedgeOptions {
   readonly idle?: number;
   readonly medianGap?: number;
   readonly maxGap?: number;
+  /** When the page could hear keys at the latest, on the clock of `timeStamp`: keys pressed before then reached nobody. */
+  readonly deafUntil?: () => number;
 }
 
 /** What to do with a keydown. */
@@ -35,12 +39,15 @@ export interface Wedge {
   feed(key: WedgeKey): WedgeAnswer;
   /** The pointer was pressed: whatever comes now is no bounce of the last scan. */
   pressed(): void;
+  /** Whether at this time a scan is in the middle of its keys. */
+  isMidway(at: number): boolean;
 }
 
 interface Burst {
   readonly text: string;
   readonly written: string;
   readonly gaps: readonly number[];
+  readonly first: number;
   readonly last: number;
   /** It holds a key that gives no character, or is the tail of an interrupted scan: never a scan, not even in part. */
   readonly broken: boolean;
@@ -64,6 +71,7 @@ const INTERRUPTED = 1000;
  */
 export function createWedge(options: WedgeOptions): Wedge {
   const { accepts, minLength = 6, idle = 300, medianGap = 35, maxGap = 200 } = options;
+  const deafUntil = options.deafUntil ?? (() => Number.NEGATIVE_INFINITY);
   let burst: Burst | null = null;
   let lastScan: { readonly text: string; readonly at: number } | null = null;
 
@@ -75,13 +83,12 @@ export function createWedge(options: WedgeOptions): Wedge {
   /** What the terminator at `at` ends. */
   function end(ended: Burst, at: number): WedgeAnswer {
     const gaps = [...ended.gaps, at - ended.last];
-    const scanned =
-      !ended.broken &&
-      ended.text.length >= minLength &&
-      isFast({ ...ended, gaps }) &&
-      gaps.every((gap) => gap <= maxGap);
-    if (!scanned) return PASS;
-    const scan = { text: ended.text, alternative: ended.written === ended.text ? null : ended.written };
+    const steady = !ended.broken && median(gaps) <= medianGap && gaps.every((gap) => gap <= maxGap);
+    // What is missing would have come no longer before it than a gap inside a scan.
+    const cut = ended.first - deafUntil() <= maxGap;
+    // However short: nobody types that soon after a page came, and that fast.
+    if (!steady || !(cut || ended.text.length >= minLength)) return PASS;
+    const scan = { text: ended.text, alternative: ended.written === ended.text ? null : ended.written, cut };
     if (!accepts(scan)) return PASS;
     const bounced = lastScan?.text === scan.text && at - lastScan.at <= BOUNCE;
     lastScan = { text: scan.text, at };
@@ -92,6 +99,7 @@ export function createWedge(options: WedgeOptions): Wedge {
     pressed() {
       lastScan = null;
     },
+    isMidway: (at) => burst !== null && at - burst.last < idle && isFast(burst),
     feed(key) {
       if (!key.isTrusted || key.repeat || MODIFIERS.has(key.key)) return PASS;
       const at = key.timeStamp;
@@ -107,6 +115,7 @@ export function createWedge(options: WedgeOptions): Wedge {
         text: (running?.text ?? '') + (character ?? ''),
         written: (running?.written ?? '') + (key.ctrl ? (character ?? '') : key.key),
         gaps: running === null ? [] : [...running.gaps, at - running.last],
+        first: running?.first ?? at,
         last: at,
         broken: character === null || (running === null ? isInterrupted(before, at) : running.broken),
       };

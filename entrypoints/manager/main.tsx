@@ -9,6 +9,7 @@ import { grantSite, revokeSite } from '../../core/messages/sites';
 import { sentence } from '../../core/outputs/sentence';
 import { BUILT_IN_PROFILES } from '../../core/pos/profiles/built-in';
 import { readProfile } from '../../core/pos/read-profile';
+import { bring } from '../../core/rules/bring';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
@@ -16,7 +17,7 @@ import { recognise } from '../../core/scan/recognise';
 
 const memory = new Memory(browser.storage.local, (problem) => reportError(new Error(problem)));
 const opening = memory.open((register) =>
-  openLedger({ judge, place, recognise, sentence, missing: missingSchemes, register }),
+  openLedger({ judge, place, bring, recognise, sentence, missing: missingSchemes, register }),
 );
 const root = document.getElementById('app');
 if (!root) throw new Error('manager.html has no #app');

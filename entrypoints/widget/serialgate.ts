@@ -2,24 +2,27 @@ import { mountPanel } from '../../components/till/mount-panel';
 import { swallowOwnEvents } from '../../components/till/own-events';
 import { begin as beginGate } from '../../core/gate/begin';
 import { openBridge } from '../../core/gate/bridge';
+import { Departure } from '../../core/gate/departure';
 import { createDomGate } from '../../core/gate/dom-gate';
-import { handlerAround } from '../../core/gate/frame-link';
+import { decidersAround } from '../../core/gate/frame-link';
 import { isTaken, whenTaken } from '../../core/gate/in-charge';
 import { showNotice } from '../../core/gate/notice';
 import { installPageGate } from '../../core/gate/page/install';
 import { PANEL_SLOT, type PanelSlot } from '../../core/gate/panel-slot';
 import { Porch } from '../../core/gate/porch';
-import { hearScans } from '../../core/gate/scans';
+import { Scans } from '../../core/gate/scans';
 import { startWith } from '../../core/gate/start-with';
 import { words } from '../../core/gate/words';
 import type { Office } from '../../core/ledger/office';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { sentence } from '../../core/outputs/sentence';
+import { bring } from '../../core/rules/bring';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
 import { recognise } from '../../core/scan/recognise';
 import { readProfile } from './read-profile';
+import { keepLeftovers } from './relay';
 import { keepTab } from './tab';
 
 /** What the script tag leaves on the page as `window.SerialGate`; described in README.md beside this file. */
@@ -51,10 +54,11 @@ function start(source: string | undefined): SerialGateWidget {
   installPageGate(window);
   const bridge = openBridge(document);
   signal.addEventListener('abort', () => bridge.off());
-  const scans = hearScans(window, signal);
+  const departure = new Departure(window, keepLeftovers(), signal);
+  const scans = new Scans(window, departure, signal);
   scans.ownField = swallowOwnEvents(window, signal).field;
   const domGate = createDomGate(window, () => bridge.readingForm, signal);
-  const porch = new Porch(bridge, domGate, () => handlerAround(window));
+  const porch = new Porch(bridge, domGate, () => decidersAround(window));
 
   const letGo = () => {
     abort.abort();
@@ -62,7 +66,7 @@ function start(source: string | undefined): SerialGateWidget {
     porch.flush();
   };
 
-  const opening = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
+  const opening = openLedger({ judge, place, bring, recognise, sentence, missing: missingSchemes });
   signal.addEventListener('abort', () => void opening.then((ledger) => ledger.close(), closedAnyway));
 
   async function begin() {
@@ -81,7 +85,9 @@ function start(source: string | undefined): SerialGateWidget {
         if (signal.aborted) return;
         const till = ledger.till({ origin: location.origin, tab });
         const orphaned = () => false;
-        scans.taker = beginGate({ window, profile, till, settings, bridge, domGate, loadPanel, orphaned, signal });
+        const onLedgerChange = (changed: () => void) => signal.addEventListener('abort', ledger.onShared(changed));
+        const own = { window, bridge, domGate, scans, departure, onLedgerChange, signal };
+        beginGate({ ...own, profile, till, settings, loadPanel, orphaned });
         porch.flush();
         resolve(ledger.office);
       },

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { type BenchDocument, cancelledPage, documentsPage, indexPage, receiptPage } from './documents.ts';
 import { EventStreams } from './event-stream.ts';
 import { fieldOf, type Submission, Submissions } from './submissions.ts';
-import { type Trap, traps } from './traps.ts';
+import { type Transport, type Trap, traps } from './traps.ts';
 
 /** The hands of a test on the bench. */
 export interface BenchControl {
@@ -32,6 +32,11 @@ export interface RunningBench {
 const html = 'text/html; charset=utf-8';
 const json = 'application/json; charset=utf-8';
 
+/** Transports whose whole order stands in an address. */
+const ADDRESSED: ReadonlySet<Transport> = new Set(['address', 'query']);
+/** Transports that are answered with a page. */
+const NAVIGATING: ReadonlySet<Transport> = new Set(['form', 'builtForm', 'address']);
+
 class Bench {
   readonly submissions = new Submissions();
   readonly streams = new EventStreams();
@@ -47,19 +52,26 @@ class Bench {
     if (pathname === '/documents') return void send(documentsPage(this.documents));
     const trap = traps.find((candidate) => candidate.id === id);
     if (!trap) return void send('Not found', 'text/plain', 404);
-    if (request.method !== 'POST') {
+    if (request.method !== 'POST' && !(action === 'submit' && ADDRESSED.has(trap.transport))) {
       if (action === 'events') return this.streams.add(response);
       return void send(this.#page(trap, searchParams));
     }
     const contentType = request.headers['content-type'] ?? '';
-    const body = await text(request);
-    this.submissions.record(id, { method: request.method, path: pathname, body, contentType });
+    const body = request.method === 'POST' ? await text(request) : searchParams.toString();
+    this.submissions.record(id, { method: request.method ?? '', path: pathname, body, contentType });
     if (action === 'cancel') return void send(cancelledPage());
     if (id === 'error-200') return void send(JSON.stringify({ error: 'The shop is closed' }), json);
     const document = this.#save(fieldOf(body, contentType, 'cart'), fieldOf(body, contentType, 'number'));
     if (id === 'error-500-saved') return void send('Internal server error', 'text/plain', 500);
-    if (trap.transport === 'form') return void send(receiptPage(document));
+    if (NAVIGATING.has(trap.transport)) return void send(receiptPage(document));
     send(JSON.stringify(document), json);
+  }
+
+  /** A WebSocket goes no further than its address. */
+  upgrade(url: string): void {
+    const { pathname, search } = new URL(url, 'http://bench');
+    const [, id = ''] = pathname.split('/');
+    this.submissions.record(id, { method: 'GET', path: pathname, body: search.slice(1), contentType: '' });
   }
 
   clear(): void {
@@ -95,6 +107,10 @@ export async function startBench({ port = 0 }: { port?: number } = {}): Promise<
   const bench = new Bench();
   const server = createServer((request, response) => {
     bench.answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  server.on('upgrade', ({ url = '/' }, socket) => {
+    bench.upgrade(url);
+    socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

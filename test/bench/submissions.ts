@@ -3,6 +3,7 @@ export interface Submission {
   readonly method: string;
   /** `/<trap>/submit`, or `/<trap>/cancel`. */
   readonly path: string;
+  /** The query of a GET. */
   readonly body: string;
   readonly contentType: string;
 }

@@ -7,8 +7,11 @@ export type Way =
   /** Nobody touches the page: the server's control sends the word. */
   | { readonly by: 'server' };
 
-/** How the submission travels. A form navigates to a receipt page, all others stay on the page. */
-export type Transport = 'form' | 'json' | 'urlencoded' | 'beacon';
+/**
+ * How the submission travels. A form navigates to a receipt page, `builtForm` is one that is not in the page's own markup; `address` is a plain
+ * GET that the page goes to. All others stay on the page. `bytes`: nobody but the server can read it.
+ */
+export type Transport = 'form' | 'builtForm' | 'address' | 'json' | 'urlencoded' | 'beacon' | 'bytes' | 'query';
 
 export interface Trap {
   /** File name of the page, its address, and the name in `hits`. */
@@ -20,6 +23,8 @@ export interface Trap {
 }
 
 const click: Way = { by: 'click', selector: '.finish' };
+/** A control that no profile names, so that nothing but the submission itself can be stopped. */
+const unnamed: Way = { by: 'click', selector: '.send' };
 const hotkey: Way = { by: 'key', selector: 'body', key: 'F9' };
 
 export const traps: readonly Trap[] = [
@@ -61,4 +66,37 @@ export const traps: readonly Trap[] = [
   { id: 'own-serial-field', title: 'Own serial field', way: click, transport: 'form' },
   { id: 'modal-dialog', title: 'Final button in a modal dialog', way: click, transport: 'json' },
   { id: 'changes-after-click', title: 'Quantity changes after the click', way: click, transport: 'json' },
+  { id: 'bytes-fetch', title: 'Order as bytes over fetch', way: unnamed, transport: 'json' },
+  { id: 'bytes-xhr', title: 'Order as bytes over XMLHttpRequest', way: unnamed, transport: 'json' },
+  { id: 'bytes-beacon', title: 'Order as bytes in a beacon', way: unnamed, transport: 'beacon' },
+  { id: 'unreadable-fetch', title: 'Order that nobody can read', way: unnamed, transport: 'bytes' },
+  { id: 'unreadable-beacon', title: 'Beacon that nobody can read', way: unnamed, transport: 'bytes' },
+  { id: 'part-fetch', title: 'Order as a file in a form', way: unnamed, transport: 'bytes' },
+  { id: 'object-body', title: 'Object that turns into the order', way: unnamed, transport: 'json' },
+  { id: 'lying-request', title: 'Request that lies about itself', way: unnamed, transport: 'json' },
+  { id: 'kept-beacon', title: 'Beacon kept from an early script', way: unnamed, transport: 'beacon' },
+  { id: 'iframe-realm-xhr', title: 'XMLHttpRequest borrowed from a fresh iframe', way: unnamed, transport: 'json' },
+  { id: 'fetch-later', title: 'Deferred fetch', way: unnamed, transport: 'beacon' },
+  { id: 'script-navigation', title: 'Order in an address', way: unnamed, transport: 'address' },
+  { id: 'get-fetch', title: 'Order in the address of a fetch', way: unnamed, transport: 'query' },
+  { id: 'rule-form', title: 'Form to an address of a request', way: unnamed, transport: 'builtForm' },
+  { id: 'shadow-form', title: 'Form in a closed shadow root', way: unnamed, transport: 'builtForm' },
+  {
+    id: 'shadow-button',
+    title: 'Submit button in a shadow root',
+    way: { by: 'click', selector: '.place' },
+    transport: 'builtForm',
+  },
+  { id: 'frame-form', title: 'Form in an empty iframe', way: unnamed, transport: 'builtForm' },
+  { id: 'written-frame-form', title: 'Form written into an iframe', way: unnamed, transport: 'builtForm' },
+  { id: 'popup-form', title: 'Form in a popup', way: unnamed, transport: 'builtForm' },
+  { id: 'written-page', title: 'Page written anew with its form', way: unnamed, transport: 'builtForm' },
+  { id: 'form-fetch', title: 'Request to the address of a form', way: unnamed, transport: 'form' },
+  { id: 'request-object', title: 'Order inside a Request, lines cleared at once', way: unnamed, transport: 'form' },
+  { id: 'button-action', title: 'Button outside the form with an address of its own', way: unnamed, transport: 'form' },
+  { id: 'image-button', title: 'Image as the button', way: unnamed, transport: 'form' },
+  { id: 'action-in-submit', title: 'Address set while the form is sent', way: unnamed, transport: 'form' },
+  { id: 'form-put-back', title: 'Form put back while it is sent', way: unnamed, transport: 'form' },
+  { id: 'named-fields', title: 'Fields named like parts of their form', way: unnamed, transport: 'form' },
+  { id: 'detached-form', title: 'Form sent while it is nowhere', way: unnamed, transport: 'form' },
 ];

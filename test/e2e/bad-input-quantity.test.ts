@@ -49,26 +49,6 @@ describe('a quantity that cannot be counted in units', () => {
     },
   );
 
-  it.each(['1,5', '1.5', 'abc', '', '-1', '−1', '0'])(
-    '“%s”, on the page and not saved yet: the same',
-    async (typed) => {
-      await quantity('1');
-      await clerk.panel.shows('1 of 1');
-      // Without the `change` that the register would save at: what its own code fills in.
-      await clerk.page.evaluate(
-        ([sku, text]) => {
-          const field = document.querySelector<HTMLInputElement>(`tr[data-sku="${sku}"] [name=quantity]`);
-          if (field) field.value = text;
-        },
-        [GALAXY.sku, typed] as const,
-      );
-      await clerk.page.keyboard.press('F9');
-      await clerk.panel.shows('Not submitted');
-      expect(await clerk.panel.shows(BROKEN)).not.toMatch(/NaN|null|undefined/u);
-      expect(stage.shop.control.documents).toHaveLength(1);
-    },
-  );
-
   it('“1 000” is a thousand, whatever stands between its digits, and one scan is not enough for it', async () => {
     for (const typed of ['1 000', '1\u00a0000', '1\u202f000']) {
       await quantity('1');
@@ -80,8 +60,48 @@ describe('a quantity that cannot be counted in units', () => {
     expect(stage.shop.control.documents).toHaveLength(1);
   });
 
-  it('passes once it is a whole number, with the scan kept all along', async () => {
+  /** Without the `change` that the register would save at: what its own code fills in. */
+  async function fillIn(text: string): Promise<void> {
+    await clerk.page.evaluate(
+      ([sku, typed]) => {
+        const field = document.querySelector<HTMLInputElement>(`tr[data-sku="${sku}"] [name=quantity]`);
+        if (field) field.value = typed;
+      },
+      [GALAXY.sku, text] as const,
+    );
+  }
+
+  async function pressAndComeAnew(): Promise<void> {
+    const loaded = clerk.page.waitForEvent('load');
+    await clerk.page.keyboard.press('F9');
+    await loaded;
+    await clerk.panel.shows('a change on this page had to be saved first');
+  }
+
+  it('“1,5”, on the page and not saved yet: is saved first, then the same', async () => {
     await quantity('1');
+    await clerk.panel.shows('1 of 1');
+    await fillIn('1,5');
+    await pressAndComeAnew();
+    await clerk.page.keyboard.press('F9');
+    await clerk.panel.shows('Not submitted');
+    expect(await clerk.panel.shows(BROKEN)).not.toMatch(/NaN|null|undefined/u);
+    expect(stage.shop.control.documents).toHaveLength(1);
+    await quantity('1');
+  });
+
+  it.each(['two', '', '−1'])(
+    '“%s”, on the page and not saved yet: the register itself turns it down',
+    async (typed) => {
+      await fillIn(typed);
+      await pressAndComeAnew();
+      expect(await clerk.complaint()).toBe('The quantity must be more than zero');
+      await clerk.panel.shows('1 of 1');
+      expect(stage.shop.control.documents).toHaveLength(1);
+    },
+  );
+
+  it('passes once it is a whole number, with the scan kept all along', async () => {
     await clerk.panel.shows('1 of 1');
     await clerk.finish();
     expect(await clerk.receipt()).toBe('S-5501');

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BenchTill, openBenchTill, settled } from '../gate/bench-till';
+import { type BenchPage, type BenchTill, openBenchTill, settled } from '../gate/bench-till';
 
 describe('what the POS says', () => {
   let till: BenchTill;
   let posted = 1;
 
   beforeAll(async () => {
-    till = await openBenchTill(10);
+    till = await openBenchTill(12);
   });
   afterAll(() => till.close());
 
@@ -90,6 +90,51 @@ describe('what the POS says', () => {
     await settled(till.office, 'unresolved', 1);
   });
 
+  /** The POS takes its time; `answer` ends it. */
+  async function hanging(trap: string) {
+    const sale = await till.open(trap);
+    await sale.panel.shows('0 of 1');
+    const serial = till.takeSerial();
+    await sale.scan(serial);
+    await sale.panel.shows('1 of 1');
+    let answer: (response: { status: number; json: unknown }) => void = () => undefined;
+    const answered = new Promise<{ status: number; json: unknown }>((resolve) => {
+      answer = resolve;
+    });
+    await sale.page.route(`**/${trap}/submit`, async (route) => route.fulfill(await answered));
+    await sale.page.click('.finish');
+    await settled(till.office, 'pending', 1);
+    return { ...sale, serial, answer };
+  }
+
+  /** The page shows a receipt, and the gate has looked at it. */
+  async function showReceipt(sale: BenchPage): Promise<void> {
+    await sale.page.evaluate(() => document.querySelector('.result')?.setAttribute('data-receipt-no', 'B-OWN'));
+    await sale.page.fill('[name=qty]', '2');
+    await sale.panel.shows('1 of 2');
+  }
+
+  it('a receipt that the page shows before the POS has answered posts nothing: the answer decides', async () => {
+    const voided = (await till.office.documents('voided', null)).rows.length;
+    const sale = await hanging('click-fetch');
+    await showReceipt(sale);
+    await settled(till.office, 'pending', 1);
+    sale.answer({ status: 200, json: { error: 'No paper number' } });
+    await settled(till.office, 'voided', voided + 1);
+    expect(await stateOf(sale.serial)).toBe('inStock');
+    await sale.close();
+  });
+
+  it('an answer that does not say leaves it unresolved, whatever receipt the page had shown', async () => {
+    const unresolved = (await till.office.documents('unresolved', null)).rows.length;
+    const sale = await hanging('click-xhr');
+    await showReceipt(sale);
+    sale.answer({ status: 500, json: {} });
+    await settled(till.office, 'unresolved', unresolved + 1);
+    expect(await stateOf(sale.serial)).toBe('reserved');
+    await sale.close();
+  });
+
   it('a confirm that the clerk cancels locks nothing: the next press goes through', async () => {
     const sale = await till.open('native-form');
     await sale.page.evaluate(() => {
@@ -123,7 +168,7 @@ describe('what the POS says', () => {
     await sale.page.click('.finish');
     await settled(till.office, 'pending', 1);
     await sale.page.fill('[name=qty]', '2');
-    await settled(till.office, 'voided', 2);
+    await settled(till.office, 'voided', 3);
     await sale.close();
   });
 });

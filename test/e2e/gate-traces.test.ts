@@ -115,11 +115,28 @@ describe('what the gate leaves behind', () => {
   it('a request of another sort goes its way untouched', async () => {
     const sale = await till.open('native-form');
     await sale.panel.shows('0 of 1');
-    const answer = await sale.page.evaluate(async () => {
-      const response = await fetch(new Request('/native-form/search', { method: 'POST', body: 'q=phone' }));
-      return [response.status, response.redirected, new URL(response.url).pathname];
+    const answers = await sale.page.evaluate(async () => {
+      const address = '/native-form/search';
+      const told = ({ status, redirected, url }: Response) => [status, redirected, new URL(url).pathname];
+      const stop = new AbortController();
+      const stopped = fetch(address, { signal: stop.signal });
+      stop.abort('enough');
+      const fields = new FormData();
+      fields.append('q', new Blob(['phone']), 'q.txt');
+      return [
+        told(await fetch(new Request(address, { method: 'POST', body: 'q=phone' }))),
+        told(await fetch(address, { method: 'post', body: new URLSearchParams({ q: 'phone' }), keepalive: true })),
+        told(await fetch(address, { method: 'POST', body: fields, headers: new Headers({ accept: '*/*' }) })),
+        await stopped.catch(String),
+        await fetch('http://[').catch(({ name }) => name),
+        await fetch(address, { method: 'GET', body: 'none' }).catch(({ name }) => name),
+      ];
     });
-    expect(answer).toEqual([200, false, '/native-form/search']);
+    const fine = [200, false, '/native-form/search'];
+    expect(answers).toEqual([fine, fine, fine, 'enough', 'TypeError', 'TypeError']);
+    const types = till.bench.hits('native-form').map(({ contentType }) => contentType.split(';')[0]);
+    expect(types).toEqual(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']);
+    till.bench.control.clear();
     await sale.close();
   });
 

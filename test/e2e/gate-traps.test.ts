@@ -3,7 +3,18 @@ import { traps } from '../bench/traps';
 import { type BenchTill, openBenchTill, settled } from '../gate/bench-till';
 
 /** Traps whose released half is told by a test of their own. */
-const APART = new Set(['changes-after-click', 'error-200', 'error-500-saved', 'beacon', 'sync-xhr']);
+const APART = new Set([
+  'changes-after-click',
+  'error-200',
+  'error-500-saved',
+  'beacon',
+  'sync-xhr',
+  'bytes-beacon',
+  'kept-beacon',
+  'unreadable-beacon',
+  'fetch-later',
+  'popup-form',
+]);
 
 describe('every way out of a page', () => {
   let till: BenchTill;

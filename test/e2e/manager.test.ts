@@ -98,38 +98,61 @@ describe('the manager page in a real browser', () => {
     await go('#/trust');
     await press('Check the chain');
     await says(/Intact\. All \d+ entries follow each other/u);
-    await press('Make it anew');
-    await page.getByRole('dialog').getByRole('button', { name: 'Make it anew' }).click();
-    await says(/Made anew from \d+ entries\./u);
+    await press('Rebuild');
+    await page.getByRole('dialog').getByRole('button', { name: 'Rebuild' }).click();
+    await says(/Rebuilt from \d+ entries\./u);
     expect(await office.stockCounts()).toMatchObject([{ count: 8 }, { count: 3 }]);
   });
 
   it('speaks Ukrainian at a click, and still after a reload', async () => {
     await page.getByRole('navigation').getByRole('radio', { name: 'Українська' }).first().check({ force: true });
-    await page.getByRole('heading', { name: 'Експорт і довіра' }).waitFor();
+    await page.getByRole('heading', { name: 'Експорт і перевірка' }).waitFor();
     await page.reload();
     await page.getByRole('link', { name: 'Пошук' }).waitFor();
+    office = await officeIn(page);
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('uk');
     await page.getByRole('navigation').getByRole('radio', { name: 'English' }).first().check({ force: true });
     await page.getByRole('link', { name: 'Find' }).waitFor();
   });
 
-  it('holds together in a narrow window: nothing but tables is wider', async () => {
-    await page.setViewportSize({ width: 380, height: 700 });
-    for (const hash of [
-      '#/find',
-      '#/documents/posted',
-      '#/products',
-      '#/types/phones',
-      '#/sites',
-      '#/trust',
-      '#/settings',
-    ]) {
+  it.each(['en', 'uk'] as const)('has every button of a table in sight at 1280 × 800, in %s', async (language) => {
+    await office.saveSettings({ language });
+    for (const hash of ['#/documents/pending', '#/products', '#/find']) {
       await go(hash);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wider, hash).toBeLessThanOrEqual(0);
+      await page.locator('table').waitFor();
+      const hidden = await page.evaluate(() =>
+        [...document.querySelectorAll('.table-scroll')].map((table) => table.scrollWidth - table.clientWidth),
+      );
+      expect(hidden, hash).toEqual([0]);
     }
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await office.saveSettings({ language: 'en' });
   });
+
+  it.each(['en', 'uk'] as const)(
+    'holds together in a narrow window: nothing but tables is wider, in %s',
+    async (language) => {
+      await office.saveSettings({ language, shopName: 'Kyiv Mobile, a chain of shops with a long name' });
+      await page.setViewportSize({ width: 380, height: 700 });
+      const [pending] = (await office.documents('pending', null)).rows;
+      for (const hash of [
+        '#/setup/1',
+        '#/setup/3',
+        `#/document/${pending?.id}`,
+        '#/find',
+        '#/documents/posted',
+        '#/products',
+        '#/types/phones',
+        '#/sites',
+        '#/trust',
+        '#/settings',
+      ]) {
+        await go(hash);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wider, hash).toBeLessThanOrEqual(0);
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await office.saveSettings({ language: 'en', shopName: 'Kyiv Mobile' });
+    },
+  );
 });

@@ -20,11 +20,12 @@ describe('3. A busy Saturday', () => {
   });
   afterAll(() => stage.close());
 
-  it('puts a scanned phone on its line', async () => {
+  it('brings the product of a phone that is scanned straight into the item box, and puts the phone on its line', async () => {
     await olena.page.bringToFront();
     await olena.open('register');
-    await olena.item(GALAXY.barcode);
+    await olena.page.locator('p.empty').waitFor();
     await olena.scan(FIRST);
+    await olena.page.locator(`tr[data-line][data-sku="${GALAXY.sku}"]`).waitFor();
     await olena.panel.shows('1 of 1');
     await olena.panel.shows(FIRST);
   });
@@ -36,9 +37,9 @@ describe('3. A busy Saturday', () => {
 
   it('tells another clerk whose cart the same phone is in', async () => {
     await taras.page.bringToFront();
-    await taras.item(GALAXY.barcode, GALAXY.sku);
     await taras.scan(FIRST);
-    await taras.panel.shows(`IMEI ${FIRST} is in another open paper: register Till 1`);
+    await taras.page.locator(`li.line[data-sku="${GALAXY.sku}"]`).waitFor();
+    await taras.panel.shows(`IMEI ${FIRST} is in another open paper: Till 1`);
     await taras.finish();
     await taras.panel.shows(/not submitted/iu);
     expect(stage.shop.control.documents).toHaveLength(1);
@@ -50,6 +51,11 @@ describe('3. A busy Saturday', () => {
     await taras.panel.shows('1 of 1');
     const kinds = (await stage.office.entries(null, 100)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'draftTakenOver')).toHaveLength(1);
+  });
+
+  it('tells her at once who took it, before she presses anything', async () => {
+    await olena.panel.shows(`IMEI ${FIRST} was taken over into another open paper: Till 1`);
+    await olena.panel.shows('0 of 1');
     await olena.page.bringToFront();
     await olena.finish();
     await olena.panel.shows('1 is not scanned yet');
@@ -57,13 +63,14 @@ describe('3. A busy Saturday', () => {
   });
 
   it('does not let him pay when she has taken it back behind his back', async () => {
-    await olena.scan(FIRST);
     await olena.panel.click(/^Take it over/u);
     await olena.kept(FIRST);
+    await olena.panel.shows('1 of 1');
+    await taras.panel.shows(`IMEI ${FIRST} was taken over into another open paper`);
     await taras.page.bringToFront();
     await taras.finish();
-    await taras.panel.shows(`IMEI ${FIRST} is in another open paper`);
     await taras.panel.shows('What to mend');
+    await taras.panel.shows('1 is not scanned yet');
     expect(stage.shop.control.documents).toHaveLength(1);
     await taras.panel.click(/^Take it over/u);
     await taras.panel.hides('What to mend');

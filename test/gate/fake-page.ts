@@ -3,6 +3,7 @@ import type { PageDraft } from '../../core/model/document';
 import type { Verdict } from '../../core/model/verdict';
 import type { PageReading, PageResponse, PosAdapter, SeenOutcome } from '../../core/pos/adapter';
 import type { DocumentDefinition, RequestRule } from '../../core/pos/profile';
+import { addressedRules } from '../../core/pos/submitting';
 import { pageDraft } from './page-draft';
 
 export const DEFINITION: DocumentDefinition = {
@@ -49,13 +50,18 @@ export function fakePage(rules: readonly RequestRule[] = [HOLD]): FakePage {
     finalControls: () => [],
     controlOfKey: () => null,
     isFinalForm: () => true,
+    isFinal: () => true,
     requestRules: rules,
+    rulesFor: (method, url) => addressedRules(rules, method, url),
     matches: () => true,
     rejection: (_, message) => ({ status: 422, headers: {}, body: message }),
     outcomeOfResponse: (response) => page.answer(response),
     outcomeOfPage: () => page.mark,
     sightings: () => [],
     lineElement: () => null,
+    readFields: () => [],
+    itemField: () => null,
+    enterItem: () => false,
     fill: (line, serials) => page.filled.push([line, serials]) > 0,
   };
   const page: FakePage = {
@@ -95,6 +101,7 @@ export function draftView(change: Partial<DraftView> = {}): DraftView {
     verdict: ACCEPT,
     sentences: [],
     returnTo: 'quarantine',
+    waiting: [],
     ...change,
   };
 }

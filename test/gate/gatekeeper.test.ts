@@ -241,7 +241,7 @@ describe('a ledger that cannot answer', () => {
     keeper.page(desk.see());
     await desk.look();
     const shown = () => {
-      const hands = { activeLine: null, lastScan: null, unresolved: [], orphaned: false };
+      const hands = { activeLine: null, lastScan: null, notice: null, unresolved: [], saved: null, orphaned: false };
       return surfaceState(keeper.state, desk, { sight: desk.see(), ...hands, trouble: keeper.trouble });
     };
     expect(shown()).toMatchObject({ phase: 'open', trouble: null });

@@ -47,23 +47,23 @@ request untracked of B | pass                     | pass               | pass
 
 /** The same in every state in which nothing is on its way. */
 const FRESH = `
-                     | open                | refused             | unanswered          | changed
-click                | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
-click by hand        | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
-key by hand          | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
-submit               | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
-form                 | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
-request              | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
-instant              | stop held ask(A)    | stop held ask(A)    | stop held ask(A)    | stop held ask(A)
-click by hand trusted | pass passing ask(A) | pass passing ask(A) | pass passing ask(A) | pass passing ask(A)
-submit trusted       | pass passing ask(A) | pass passing ask(A) | pass passing ask(A) | pass passing ask(A)
-form trusted         | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
-request trusted      | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
-instant trusted      | pass passed ask(A)  | pass passed ask(A)  | pass passed ask(A)  | pass passed ask(A)
-click of nothing     | pass                | pass                | pass                | pass
-request of nothing   | pass                | pass                | pass                | pass
-form untracked       | pass                | pass                | pass                | pass
-instant untracked    | pass                | pass                | pass                | pass
+                     | open                | refused             | unanswered          | changed             | unsaved
+click                | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
+click by hand        | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
+key by hand          | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
+submit               | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
+form                 | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
+request              | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
+instant              | stop held ask(A)    | stop held ask(A)    | stop held ask(A)    | stop held ask(A)    | stop held ask(A)
+click by hand trusted | pass passing ask(A) | pass passing ask(A) | pass passing ask(A) | pass passing ask(A) | pass passing ask(A)
+submit trusted       | pass passing ask(A) | pass passing ask(A) | pass passing ask(A) | pass passing ask(A) | pass passing ask(A)
+form trusted         | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
+request trusted      | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)    | wait held ask(A)
+instant trusted      | pass passed ask(A)  | pass passed ask(A)  | pass passed ask(A)  | pass passed ask(A)  | pass passed ask(A)
+click of nothing     | pass                | pass                | pass                | pass                | pass
+request of nothing   | pass                | pass                | pass                | pass                | pass
+form untracked       | pass                | pass                | pass                | pass                | pass
+instant untracked    | pass                | pass                | pass                | pass                | pass
 `;
 
 describe('an attempt', () => {

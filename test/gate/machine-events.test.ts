@@ -35,7 +35,7 @@ unanswered         | -                    | unanswered refuse(A)   | unanswered 
 unanswered B       | -                    | -                      | -                      | -
 moved to B         | -                    | -                      | -                      | -
 moved away         | -                    | -                      | -                      | -
-put off            | changed              | changed                | changed                | changed
+put off            | unsaved              | unsaved                | unsaved                | unsaved
 page A             | -                    | -                      | -                      | -
 page B             | -                    | -                      | -                      | -
 page empty         | -                    | -                      | -                      | -
@@ -58,7 +58,7 @@ unanswered         | -                         | -           | -
 unanswered B       | -                         | -           | -
 moved to B         | held:B void(doc) ask(B)   | -           | -
 moved away         | changed void(doc)         | -           | -
-put off            | changed                   | changed     | changed
+put off            | unsaved                   | unsaved     | unsaved
 page A             | -                         | -           | -
 page B             | -                         | -           | -
 page empty         | -                         | -           | -
@@ -71,26 +71,26 @@ settled other      | -                         | -           | -
 `;
 
 const OVER = `
-                   | refused     | unanswered  | changed
-reserved           | void(doc)   | void(doc)   | void(doc)
-reserved B         | void(other) | void(other) | void(other)
-nothing to reserve | -           | -           | -
-refused            | -           | -           | -
-refused B          | -           | -           | -
-unanswered         | -           | -           | -
-unanswered B       | -           | -           | -
-moved to B         | -           | -           | -
-moved away         | -           | -           | -
-put off            | changed     | changed     | -
-page A             | -           | -           | -
-page B             | open        | open        | -
-page empty         | -           | -           | open
-answering          | -           | open        | -
-sent               | -           | -           | -
-answered           | -           | -           | -
-answered other     | -           | -           | -
-settled            | -           | -           | -
-settled other      | -           | -           | -
+                   | refused     | unanswered  | changed     | unsaved
+reserved           | void(doc)   | void(doc)   | void(doc)   | void(doc)
+reserved B         | void(other) | void(other) | void(other) | void(other)
+nothing to reserve | -           | -           | -           | -
+refused            | -           | -           | -           | -
+refused B          | -           | -           | -           | -
+unanswered         | -           | -           | -           | -
+unanswered B       | -           | -           | -           | -
+moved to B         | -           | -           | -           | -
+moved away         | -           | -           | -           | -
+put off            | unsaved     | unsaved     | unsaved     | -
+page A             | -           | -           | -           | -
+page B             | open        | open        | -           | -
+page empty         | -           | -           | open        | open
+answering          | -           | open        | -           | -
+sent               | -           | -           | -           | -
+answered           | -           | -           | -           | -
+answered other     | -           | -           | -           | -
+settled            | -           | -           | -           | -
+settled other      | -           | -           | -           | -
 `;
 
 describe('an event', () => {

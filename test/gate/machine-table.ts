@@ -12,6 +12,7 @@ export const STATES: Readonly<Record<string, GateState>> = {
   refused: { at: 'refused', key: 'A' },
   unanswered: { at: 'unanswered', key: 'A' },
   changed: { at: 'changed', key: 'A' },
+  unsaved: { at: 'unsaved', key: 'A' },
 };
 
 /** Name of a state, with its key where that is not `A`. */

@@ -1,31 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Outcomes } from '../../core/gate/outcomes';
-import type { Trouble } from '../../core/gate/surface';
-import type { Outcome, Till } from '../../core/ledger/till';
-import type { SeenOutcome } from '../../core/pos/adapter';
-import { DEFINITION, fakePage, fakeTill } from './fake-page';
-
-const POSTED: SeenOutcome = { state: 'posted', number: '118', message: null, documentKey: null };
-const VOIDED: SeenOutcome = { state: 'voided', number: null, message: 'No paper number', documentKey: null };
-const RESPONSE = { rule: 'submit', status: 200, body: '' };
-
-function setUp() {
-  const page = fakePage();
-  const settle = vi.fn<Till['settle']>(async (_, { state }) => state);
-  const settled = vi.fn<(id: string, trouble: Trouble | null) => void>();
-  const outcomes = new Outcomes(page.adapter, fakeTill({ settle }), settled, new AbortController().signal);
-  const follow = (documentId = 'doc', change: object = {}) =>
-    outcomes.follow({
-      documentId,
-      definition: page.definition,
-      draftId: 'draft-1',
-      documentKey: 'cart-1',
-      baseline: outcomes.mark(page.definition),
-      ...change,
-    });
-  const told = (): [string, Outcome][] => settle.mock.calls.map(([id, outcome]) => [id, outcome]);
-  return { page, settle, settled, outcomes, follow, told };
-}
+import { DEFINITION } from './fake-page';
+import { POSTED, RESPONSE, setUp, TELLING, VOIDED } from './followed';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -77,6 +52,20 @@ describe('an answer of the POS', () => {
     expect(told()).toHaveLength(1);
   });
 
+  test('is heard though the time was over, and though something else was believed before', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.answer = () => POSTED;
+    follow();
+    for (const request of [1, 2, 3]) outcomes.sent('doc', request);
+    await vi.advanceTimersByTimeAsync(20_100);
+    outcomes.responded(1, RESPONSE);
+    page.answer = () => VOIDED;
+    outcomes.responded(2, RESPONSE);
+    page.answer = () => null;
+    expect(outcomes.responded(3, { ...RESPONSE, status: 0 })).toBeNull();
+    expect(told().map(([, { state }]) => state)).toEqual(['unresolved', 'posted', 'voided']);
+  });
+
   test('to a request of nobody’s document settles nothing', () => {
     const { page, outcomes, follow, told } = setUp();
     page.answer = () => POSTED;
@@ -94,16 +83,54 @@ describe('a mark on the page', () => {
     page.mark = POSTED;
     outcomes.look(false);
     expect(told()).toEqual([]);
-    outcomes.sent('doc', 1);
+    outcomes.sent('doc', null);
     outcomes.look(false);
     expect(told()).toEqual([['doc', { state: 'posted', number: '118', message: null }]]);
+  });
+
+  test.each([POSTED, VOIDED])('counts only when the POS has answered: $state', async (mark) => {
+    const { page, outcomes, follow, told } = setUp();
+    follow();
+    outcomes.sent('doc', 1);
+    outcomes.sent('doc', 2);
+    page.mark = mark;
+    outcomes.look(false);
+    outcomes.responded(1, RESPONSE);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(told()).toEqual([]);
+    outcomes.responded(2, RESPONSE);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told().map(([, { state }]) => state)).toEqual([mark.state]);
+  });
+
+  test('that shows before the answer stays a guess where the answer was to tell', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.definition = TELLING;
+    follow();
+    outcomes.sent('doc', 1);
+    page.mark = POSTED;
+    outcomes.look(false);
+    outcomes.responded(1, { ...RESPONSE, status: 500 });
+    await vi.advanceTimersByTimeAsync(20_100);
+    expect(told()).toEqual([['doc', { state: 'unresolved', number: null, message: null }]]);
+  });
+
+  test('that shows with the answer counts though the answer itself does not tell', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    page.definition = TELLING;
+    follow();
+    outcomes.sent('doc', 1);
+    page.mark = POSTED;
+    outcomes.responded(1, RESPONSE);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told()).toHaveLength(1);
   });
 
   test('that was there before the release says nothing of it, until it has been away', () => {
     const { page, outcomes, follow, told } = setUp();
     page.mark = POSTED;
     follow();
-    outcomes.sent('doc', 1);
+    outcomes.sent('doc', null);
     outcomes.look(false);
     expect(told()).toEqual([]);
     page.mark = null;
@@ -116,7 +143,7 @@ describe('a mark on the page', () => {
   test('of another document is not its own', () => {
     const { page, outcomes, follow, told } = setUp();
     follow();
-    outcomes.sent('doc', 1);
+    outcomes.sent('doc', null);
     page.mark = { ...POSTED, documentKey: 'cart-2' };
     outcomes.look(false);
     expect(told()).toEqual([]);
@@ -139,55 +166,9 @@ describe('a mark on the page', () => {
     const baseline = outcomes.mark(page.definition);
     page.mark = POSTED;
     follow('doc', { baseline });
-    outcomes.sent('doc', 1);
+    outcomes.sent('doc', null);
     await vi.advanceTimersByTimeAsync(0);
     expect(told()).toHaveLength(1);
-  });
-});
-
-describe('nothing was sent', () => {
-  const gone = { state: 'voided', number: null, message: null };
-
-  test('when the page shows another paper for five seconds', async () => {
-    const { outcomes, follow, told } = setUp();
-    follow();
-    outcomes.look(true);
-    await vi.advanceTimersByTimeAsync(4900);
-    expect(told()).toEqual([]);
-    await vi.advanceTimersByTimeAsync(200);
-    expect(told()).toEqual([['doc', gone]]);
-  });
-
-  test('when the page goes away', () => {
-    const { outcomes, follow, told } = setUp();
-    follow();
-    outcomes.leave();
-    expect(told()).toEqual([['doc', gone]]);
-  });
-
-  test('but what is on its way is left to the next page', () => {
-    const { outcomes, follow, told } = setUp();
-    follow();
-    outcomes.sent('doc', null);
-    outcomes.leave();
-    expect(told()).toEqual([]);
-  });
-
-  test('cannot be known where a page submits without any form: leaving may be the submission', () => {
-    const { page, outcomes, follow, told } = setUp();
-    page.definition = { ...DEFINITION, gate: { ...DEFINITION.gate, navigates: true } };
-    follow();
-    outcomes.leave();
-    expect(told()).toEqual([]);
-  });
-
-  test('is not assumed where no rule would see it leave', async () => {
-    const { page, outcomes, follow, told } = setUp();
-    page.definition = { ...DEFINITION, id: 'unruled' };
-    follow();
-    outcomes.leave();
-    await vi.advanceTimersByTimeAsync(20_100);
-    expect(told()).toEqual([['doc', { state: 'unresolved', number: null, message: null }]]);
   });
 });
 

@@ -1,31 +1,36 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Bridge, BridgeHandler, CalledRequest, RequestAnswer } from '../../core/gate/bridge';
-import type { DomExit, DomGate } from '../../core/gate/dom-gate';
+import type { Bridge, CalledRequest, RequestAnswer } from '../../core/gate/bridge';
+import type { DomGate } from '../../core/gate/dom-gate';
+import type { DomExit } from '../../core/gate/dom-guard';
+import type { Deciders } from '../../core/gate/frame-link';
 import { Porch } from '../../core/gate/porch';
 import { showsSomething } from '../../core/gate/shows-something';
 import type { Profile } from '../../core/pos/profile';
+import type { Sending } from '../../core/pos/submitting';
 import { HOLD } from './fake-page';
 
-function setUp(around: BridgeHandler | null = null) {
+function setUp(around: Partial<Deciders> | null = null) {
   const bridge: Bridge = {
     handler: null,
+    placed: null,
     connected: true,
     readingForm: false,
     global: () => null,
     off: () => undefined,
   };
   const domGate: DomGate = { guard: null, attach: vi.fn() };
-  const porch = new Porch(bridge, domGate, () => around);
+  const porch = new Porch(bridge, domGate, () => around && { handler: null, guard: null, ...around });
   let ids = 0;
   function call(url = 'https://till.example/submit', instant = false) {
     const answer = vi.fn<(answer: RequestAnswer) => void>();
-    const made: CalledRequest = { id: ++ids, method: 'POST', url, body: '', instant, answer };
+    const made: CalledRequest = { id: ++ids, method: 'POST', url, body: '', instant, silent: false, answer };
     porch.request(made);
     return { id: made.id, answer };
   }
   return { bridge, domGate, porch, call };
 }
 
+const FORM: Sending = { method: 'POST', url: 'https://till.example/submit', body: '', byForm: true };
 const PASS = { pass: true, watch: false };
 
 describe('while the profile is not known', () => {
@@ -56,6 +61,14 @@ describe('while the profile is not known', () => {
     expect(answer).not.toHaveBeenCalled();
   });
 
+  test('a form waits, an address that the page goes to does not', () => {
+    const { domGate, porch } = setUp();
+    expect(domGate.guard?.isFinal(FORM)).toBe(true);
+    expect(domGate.guard?.isFinal({ ...FORM, method: 'GET', byForm: false })).toBe(false);
+    porch.watch([HOLD], () => undefined);
+    expect(domGate.guard?.isFinal(FORM)).toBe(false);
+  });
+
   test('a native submission waits, and is made anew where its form still is', () => {
     const { porch, domGate } = setUp();
     const exit = (there: boolean): DomExit => ({
@@ -82,7 +95,7 @@ describe('while no document is shown', () => {
     expect(porch.concerns('POST', 'https://till.example/seen')).toBe(false);
     const { answer } = call();
     expect(needed).toHaveBeenCalledOnce();
-    const gate = { concerns: () => true, request: vi.fn(), responded: vi.fn(), aborted: vi.fn() };
+    const gate = { concerns: () => true, look: vi.fn(), request: vi.fn(), responded: vi.fn(), aborted: vi.fn() };
     bridge.handler = gate;
     porch.flush();
     expect(gate.request).toHaveBeenCalledOnce();
@@ -99,12 +112,25 @@ describe('while no document is shown', () => {
 
 describe('inside a frame of a page that is on watch', () => {
   test('the page’s own gate decides', () => {
-    const around = { concerns: () => true, request: vi.fn(), responded: vi.fn(), aborted: vi.fn() };
-    const { porch, call } = setUp(around);
+    const around = { concerns: () => true, look: vi.fn(), request: vi.fn(), responded: vi.fn(), aborted: vi.fn() };
+    const { porch, call } = setUp({ handler: around });
     call();
     porch.responded(1, 200, '');
     expect(around.request).toHaveBeenCalledOnce();
     expect(around.responded).toHaveBeenCalledExactlyOnceWith(1, 200, '');
+  });
+
+  test('so it does about a form, though the profile is not known here yet', () => {
+    const isFinal = vi.fn(({ url }: Sending) => url.endsWith('/submit'));
+    const guard = { finalControl: () => null, controlOfKey: () => null, isFinal, passes: vi.fn(() => true) };
+    const { domGate, porch } = setUp({ guard });
+    expect(domGate.guard?.isFinal(FORM)).toBe(true);
+    expect(domGate.guard?.isFinal({ ...FORM, url: 'https://till.example/search' })).toBe(false);
+    const exit: DomExit = { way: 'form', byHand: false, stillThere: () => true, carryOut: vi.fn() };
+    expect(domGate.guard?.passes(exit)).toBe(true);
+    expect(guard.passes).toHaveBeenCalledExactlyOnceWith(exit);
+    porch.flush();
+    expect(exit.carryOut).not.toHaveBeenCalled();
   });
 });
 

@@ -5,6 +5,7 @@ import { Gatekeeper } from '../../core/gate/gatekeeper';
 import { Outcomes } from '../../core/gate/outcomes';
 import { RequestGate } from '../../core/gate/requests';
 import type { Till } from '../../core/ledger/till';
+import type { PageReading } from '../../core/pos/adapter';
 import type { RequestRule } from '../../core/pos/profile';
 import { DEFINITION, draftView, fakePage, fakeTill, HOLD } from './fake-page';
 
@@ -36,21 +37,28 @@ function setUp({ onDrift = 'changed', around }: SetUp = {}) {
     desk,
     keeper,
     outcomes,
-    () => onDrift,
+    ({ shows }) => (shows === 'partial' ? 'not all lines' : onDrift),
     String,
     () => around ?? null,
   );
   let id = 0;
   function call(path = '/submit', instant = false) {
     const answer = vi.fn<(answer: RequestAnswer) => void>();
-    gate.request({ id: ++id, method: 'POST', url: `https://till.example${path}`, body: '', instant, answer });
+    gate.request({
+      id: ++id,
+      method: 'POST',
+      url: `https://till.example${path}`,
+      body: '',
+      instant,
+      silent: false,
+      answer,
+    });
     return { id, answer };
   }
-  const drift = () => {
-    const missing = { shows: 'drift' as const, definition: DEFINITION, missing: ['rows'] };
-    Object.assign(page.adapter, { read: () => missing, readRequest: () => missing });
-  };
-  return { page, gate, keeper, desk, reserve, settle, call, drift };
+  const shows = (reading: PageReading) =>
+    Object.assign(page.adapter, { read: () => reading, readRequest: () => reading });
+  const drift = () => shows({ shows: 'drift', definition: DEFINITION, missing: ['rows'] });
+  return { page, gate, keeper, desk, reserve, settle, call, drift, shows };
 }
 
 describe('a request', () => {
@@ -97,6 +105,19 @@ describe('a request', () => {
     await vi.waitFor(() => expect(answer).toHaveBeenCalledExactlyOnceWith(refusal));
   });
 
+  test('whose answer nobody will hear of is not watched, and the page’s mark alone posts it', async () => {
+    const { gate, page, settle, desk } = setUp();
+    await desk.look();
+    const answer = vi.fn<(answer: RequestAnswer) => void>();
+    const url = 'https://till.example/submit';
+    gate.request({ id: 7, method: 'POST', url, body: null, instant: true, silent: true, answer });
+    expect(answer).toHaveBeenCalledExactlyOnceWith({ pass: true, watch: false });
+    page.mark = { state: 'posted', number: '7', message: null, documentKey: null };
+    await vi.waitFor(() =>
+      expect(settle).toHaveBeenCalledExactlyOnceWith('doc', { state: 'posted', number: '7', message: null }),
+    );
+  });
+
   test('that meets an error of ours does not go', () => {
     const { call, page, reserve } = setUp();
     const broken = () => {
@@ -105,7 +126,21 @@ describe('a request', () => {
     Object.assign(page.adapter, { readRequest: broken });
     const refusal = { pass: false, status: 422, headers: {}, body: 'Error: no such element' };
     expect(call().answer).toHaveBeenCalledExactlyOnceWith(refusal);
+    Object.assign(page.adapter, { matches: broken });
+    expect(call().answer).toHaveBeenCalledExactlyOnceWith(refusal);
+    expect(call('/list').answer).toHaveBeenCalledExactlyOnceWith({ pass: true, watch: false });
     expect(reserve).not.toHaveBeenCalled();
+  });
+
+  test('whose body was read later is judged by what the page showed when it was made', async () => {
+    const { gate, page, reserve } = setUp();
+    gate.look(1);
+    page.draft = null;
+    const answer = vi.fn<(answer: RequestAnswer) => void>();
+    const url = 'https://till.example/submit';
+    gate.request({ id: 1, method: 'POST', url, body: null, instant: false, silent: false, answer });
+    await vi.waitFor(() => expect(answer).toHaveBeenCalledExactlyOnceWith(PASS));
+    expect(reserve).toHaveBeenCalledOnce();
   });
 });
 
@@ -124,6 +159,13 @@ describe('on a page that changed', () => {
     expect(lax.call().answer).toHaveBeenCalledExactlyOnceWith(PASS);
   });
 
+  test('it never passes where the page keeps lines back, whatever the shop says of changed pages', () => {
+    const lax = setUp({ onDrift: null });
+    lax.shows({ shows: 'partial', definition: DEFINITION });
+    expect(lax.call().answer.mock.calls).toMatchObject([[{ pass: false, body: 'not all lines' }]]);
+    expect(lax.reserve).not.toHaveBeenCalled();
+  });
+
   test('but not when the page emptied itself to send what was just let go', async () => {
     const { call, drift, desk, keeper } = setUp();
     await desk.look();
@@ -138,9 +180,11 @@ describe('on a page that changed', () => {
 
 describe('in a frame that shows nothing', () => {
   test('the frame around it decides, and hears the answer', () => {
-    const around = { concerns: () => true, request: vi.fn(), responded: vi.fn(), aborted: vi.fn() };
+    const around = { concerns: () => true, look: vi.fn(), request: vi.fn(), responded: vi.fn(), aborted: vi.fn() };
     const { call, page, gate } = setUp({ around });
     page.draft = null;
+    gate.look(9);
+    expect(around.look).toHaveBeenCalledExactlyOnceWith(9);
     const { id, answer } = call();
     expect(around.request).toHaveBeenCalledOnce();
     expect(answer).not.toHaveBeenCalled();

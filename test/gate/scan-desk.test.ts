@@ -1,7 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createActions } from '../../core/gate/actions';
+import type { Departure } from '../../core/gate/departure';
 import { Desk } from '../../core/gate/desk';
+import { Errands } from '../../core/gate/errands';
 import { ScanDesk } from '../../core/gate/scan-desk';
+import type { HeardScan } from '../../core/gate/scans';
+import type { Notice } from '../../core/gate/surface';
 import type { DraftView, ScanResult, Till, UnitView } from '../../core/ledger/till';
 import { draftView, fakePage, fakeTill, lineView } from './fake-page';
 import { pageDraft, pageLine } from './page-draft';
@@ -26,7 +30,7 @@ async function deskWith(view: DraftView) {
     () => null,
     () => undefined,
   );
-  const hands = { activeLine: null as string | null, lastScan: null, unresolved: [] };
+  const hands = { activeLine: null as string | null, lastScan: null, notice: null, unresolved: [], saved: null };
   const actions = createActions(
     desk,
     hands,
@@ -35,10 +39,18 @@ async function deskWith(view: DraftView) {
   );
   await desk.look();
   const document = { activeElement: null } as unknown as Document;
-  return { page, scan, desk, hands, actions, scans: new ScanDesk(desk, actions, document) };
+  const { signal } = new AbortController();
+  const stays = { underWay: false } as Departure;
+  const errands = new Errands(page.adapter, actions, stays, signal);
+  const told: (Notice | null)[] = [];
+  const scans = new ScanDesk(desk, actions, errands, stays, document, (notice) => told.push(notice));
+  return { page, scan, desk, hands, actions, scans, told };
 }
 
-const scanned = (text: string) => ({ text, alternative: null });
+const scanned = (text: string, change: Partial<HeardScan> = {}): HeardScan => ({
+  ...{ text, alternative: null, cut: false, field: null, own: false },
+  ...change,
+});
 
 describe('a scan', () => {
   test.each([
@@ -47,7 +59,7 @@ describe('a scan', () => {
     ['a number without a product’s check digit', '4820000100150'],
   ])('of %s is ours while a unit is wanted', async (_, text) => {
     const { scans } = await deskWith(draftView());
-    expect(scans.accepts(scanned(text))).toBe(true);
+    expect(scans.concerns(scanned(text))).toBe(true);
   });
 
   test.each([
@@ -57,21 +69,49 @@ describe('a scan', () => {
     ['the line’s own code', 'phone-1'],
   ])('of %s is the page’s', async (_, text) => {
     const { scans } = await deskWith(draftView());
-    expect(scans.accepts(scanned(text))).toBe(false);
+    expect(scans.concerns(scanned(text))).toBe(false);
   });
 
   test('is the page’s where every unit is complete, but for an IMEI, which is told', async () => {
     const { scans } = await deskWith(FULL);
-    expect(scans.accepts(scanned('C02XK1FYJGH5'))).toBe(false);
-    expect(scans.accepts(scanned('356938035643809'))).toBe(true);
+    expect(scans.concerns(scanned('C02XK1FYJGH5'))).toBe(false);
+    expect(scans.concerns(scanned('356938035643809'))).toBe(true);
   });
 
   test('is the page’s where nothing is tracked, or no document is shown', async () => {
     const { scans } = await deskWith(draftView({ lines: [] }));
-    expect(scans.accepts(scanned('356938035643809'))).toBe(false);
+    expect(scans.concerns(scanned('356938035643809'))).toBe(false);
     const none = await deskWith(draftView());
     none.page.draft = null;
-    expect(none.scans.accepts(scanned('356938035643809'))).toBe(false);
+    expect(none.scans.concerns(scanned('356938035643809'))).toBe(false);
+  });
+});
+
+describe('a scan whose beginning may be missing', () => {
+  const cut = { cut: true };
+
+  test('is never taken, and the clerk is told', async () => {
+    const { scans, scan, told } = await deskWith(draftView());
+    expect(scans.concerns(scanned('XK1FYJGH5', cut))).toBe(true);
+    expect(await scans.take(scanned('XK1FYJGH5', cut))).toBe(true);
+    expect(scan).not.toHaveBeenCalled();
+    expect(told.at(-1)).toEqual({ kind: 'cut' });
+  });
+
+  test('does not reach the POS either, where nothing is wanted', async () => {
+    const { scans, told } = await deskWith(draftView({ lines: [] }));
+    expect(scans.concerns(scanned('15', cut))).toBe(true);
+    expect(await scans.take(scanned('15', cut))).toBe(true);
+    expect(told.at(-1)).toEqual({ kind: 'cut' });
+  });
+
+  test('is whole all the same when it is an IMEI: its length and its check digit say so', async () => {
+    const { scans, scan, told } = await deskWith(draftView());
+    expect(await scans.take(scanned('356938035643809', cut))).toBe(true);
+    expect(scan).toHaveBeenCalledOnce();
+    expect(told).toEqual([null]);
+    await scans.take(scanned('356938035643808', cut));
+    expect(told.at(-1)).toEqual({ kind: 'cut' });
   });
 });
 

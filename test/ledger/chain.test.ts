@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { entryHash } from '../../core/ledger/chain';
 import { LedgerDatabase } from '../../core/ledger/database';
+import type { ChainProblem } from '../../core/ledger/office';
 import type { LedgerEntry } from '../../core/model/entry';
 import { book, openShop, type TestShop } from './shop';
 
@@ -32,27 +33,41 @@ test('an untouched chain is intact, and every entry holds the hash of the one be
 const tamperings: [
   what: string,
   at: number,
+  problem: ChainProblem,
   tamper: (db: LedgerDatabase, entries: LedgerEntry[]) => Promise<unknown>,
 ][] = [
-  ['a changed entry', 3, async (db, [, , third]) => db.entries.put({ ...third, by: 'somebody else' } as LedgerEntry)],
+  [
+    'a changed entry',
+    3,
+    'changed',
+    async (db, [, , third]) => db.entries.put({ ...third, by: 'somebody else' } as LedgerEntry),
+  ],
   [
     'an entry changed with a fresh hash of its own',
     4,
+    'notAfter',
     async (db, [, , third]) => {
       const forged = { ...third, by: 'somebody else' } as LedgerEntry;
       await db.entries.put({ ...forged, hash: entryHash(forged) });
     },
   ],
-  ['a removed entry, at the next one', 4, async (db, [, , third]) => db.entries.delete([third?.register ?? '', 3])],
+  [
+    'a removed entry, at the next one',
+    4,
+    'entryMissing',
+    async (db, [, , third]) => db.entries.delete([third?.register ?? '', 3]),
+  ],
   [
     'two entries that changed places',
     3,
+    'notAfter',
     async (db, [, , third, fourth]) =>
       db.entries.bulkPut([{ ...third, n: 4 } as LedgerEntry, { ...fourth, n: 3 } as LedgerEntry]),
   ],
   [
     'an entry put in at the end',
     7,
+    'putIn',
     async (db, entries) => {
       const last = entries.at(-1) as LedgerEntry;
       const forged = { ...last, n: 7, prev: last.hash };
@@ -62,18 +77,33 @@ const tamperings: [
   [
     'a last entry cut off, at the one before',
     5,
+    'cutOff',
     async (db, entries) => db.entries.delete([entries[0]?.register ?? '', 6]),
+  ],
+  [
+    'a last entry put in the place of the one that was written',
+    6,
+    'lastReplaced',
+    async (db, entries) => {
+      const forged = { ...entries.at(-1), by: 'somebody else' } as LedgerEntry;
+      await db.entries.put({ ...forged, hash: entryHash(forged) });
+    },
   ],
 ];
 
-test.each(tamperings)('verify names the place of %s', async (_, at, tamper) => {
+test.each(tamperings)('verify names the place of %s', async (_, at, problem, tamper) => {
   const { shop, db, entries } = await chained();
   await tamper(db, entries);
   const report = await shop.ledger.office.verify(quiet);
-  expect(report.intact).toBe(false);
-  if (report.intact) return;
-  expect(report.at).toEqual([entries[0]?.register, at]);
-  expect(report.problem).not.toBe('');
+  expect(report).toMatchObject({ intact: false, at: [entries[0]?.register, at], problem });
+});
+
+test('verify names an entry of a register that never wrote here', async () => {
+  const { shop, db, entries } = await chained();
+  const stranger = { ...entries[0], register: 'STRANGE' } as LedgerEntry;
+  await db.entries.add({ ...stranger, hash: entryHash(stranger) });
+  const report = await shop.ledger.office.verify(quiet);
+  expect(report).toMatchObject({ intact: false, at: ['STRANGE', 1], problem: 'strangeRegister' });
 });
 
 test('a clock that ran behind is kept and flagged, and the chain stays whole', async () => {

@@ -13,9 +13,36 @@ test('settling twice is settling once', async () => {
   const id = await book(shop.till(), 'goodsReceipt', ['A1'], {}, 'none');
   expect(await shop.till().settle(id, posted)).toBe('posted');
   expect(await shop.till().settle(id, posted)).toBe('posted');
-  expect(await shop.till().settle(id, { ...posted, state: 'voided' })).toBe('posted');
+  expect(await shop.till().settle(id, { ...posted, state: 'unresolved' })).toBe('posted');
   expect(await shop.ledger.office.entryCount()).toBe(2);
   expect(await stateOf(shop, 'A1')).toBe('inStock');
+});
+
+test('a POS that says the opposite later changes nothing, and is put on record once', async () => {
+  const shop = await openShop();
+  const id = await book(shop.till(), 'goodsReceipt', ['A1'], {}, 'none');
+  await shop.till().settle(id, posted);
+  const refusal: Outcome = { state: 'voided', number: null, message: 'No paper number' };
+  expect(await shop.till().settle(id, refusal)).toBe('posted');
+  expect(await shop.till().settle(id, refusal)).toBe('posted');
+  const doubted = await shop.ledger.office.document(id);
+  expect(doubted?.record).toMatchObject({ state: 'posted', number: '5521', message: 'No paper number' });
+  expect(doubted?.entries.map(({ kind }) => kind)).toEqual(['pending', 'posted', 'unresolved']);
+  expect(await stateOf(shop, 'A1')).toBe('inStock');
+  await shop.ledger.office.rebuild(() => undefined);
+  expect(await shop.ledger.office.document(id)).toEqual(doubted);
+});
+
+test('of a voided document as of a posted one; a person’s word is not the POS’s', async () => {
+  const shop = await openShop();
+  await shop.ledger.office.saveSettings({ settleAtTill: true });
+  const id = await book(shop.till(), 'goodsReceipt', ['A1'], {}, 'voided');
+  expect(await shop.till().settle(id, { ...posted, source: 'till' })).toBe('voided');
+  expect(await shop.till().settle(id, posted)).toBe('voided');
+  const doubted = await shop.ledger.office.document(id);
+  expect(doubted?.entries.at(-1)).toMatchObject({ kind: 'unresolved', number: '5521', source: 'page' });
+  expect(doubted?.entries).toHaveLength(3);
+  expect(await stateOf(shop, 'A1')).toBeUndefined();
 });
 
 test('a voided receipt leaves no unit and no identifier, and the clerk goes on with her scans', async () => {
@@ -77,12 +104,16 @@ test('a number that is already posted is flagged, never booked twice', async () 
   expect(await shop.till().settle(second, posted)).toBe('unresolved');
   expect(await shop.till().settle(second, posted)).toBe('unresolved');
   const flagged = await shop.ledger.office.document(second);
-  expect(flagged?.record.message).toContain(first);
+  expect(flagged?.record).toMatchObject({
+    message: null,
+    cause: { why: 'numberTaken', number: '5521', documentId: first },
+  });
   expect(flagged?.entries).toHaveLength(2);
   await expect(shop.ledger.office.settle(second, 'posted', '5521', 'Maria')).rejects.toMatchObject({
     code: 'numberTaken',
   });
   await shop.ledger.office.settle(second, 'posted', '5522', 'Maria');
+  expect((await shop.ledger.office.document(second))?.record).not.toHaveProperty('cause');
   expect((await shop.ledger.office.document(second))?.entries.at(-1)).toMatchObject({ by: 'Maria', source: 'manager' });
 });
 

@@ -51,6 +51,14 @@ export const tinyRules: Rules = {
     const known = facts.unitOf(identifier.key);
     return { placed: true, line: line.key, unit: line.units.length, adds: known?.identifiers ?? [identifier] };
   },
+  bring(recognition, [unit], document, activeLine, facts) {
+    const here = document.lines.some(
+      ({ productId, units, quantity }) => productId === unit?.productId && units.length < quantity,
+    );
+    if (!unit || here) return tinyRules.place(recognition, document, activeLine, facts);
+    if (!allowed(document, unit)) return { placed: false, reason: refuse('ST', null, null, { state: unit.state }) };
+    return { brings: unit, otherwise: refuse('NP', null, null, { product: unit.productName }) };
+  },
   recognise(raw) {
     const value = raw.trim();
     if (!/^[\w-]+$/u.test(value)) return { raw, candidates: [], problem: { rule: 'ID', facts: { raw } } };

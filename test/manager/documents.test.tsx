@@ -53,6 +53,21 @@ describe('documents by state', () => {
     expect(found?.entries.at(-1)).toMatchObject({ kind: 'posted', source: 'manager', by: 'Halyna', number: '5539' });
   });
 
+  test('a document whose number the POS gave to another one says so, in both languages, and leads there', async () => {
+    const { office } = shop.ledger;
+    const line = { sku: 'GS24-128', name: 'Galaxy S24 128 GB black', price: 31_999, units: [[imei(12)]] };
+    const at = '2026-11-24T09:00:00.000Z';
+    const id = await shop.write({ kind: 'sale', at, lines: [line], outcome: 'posted', number: '5521' });
+    shown = show(office, '#/documents');
+    await shows('Another document is already posted under number 5521.');
+    await office.saveSettings({ language: 'uk' });
+    await shows('Під номером 5521 уже проведено інший документ.');
+    shown.unmount();
+    shown = show(office, `#/document/${id}`);
+    await press('Під номером 5521 уже проведено інший документ.');
+    await shows('Продаж 5521');
+  });
+
   test('voiding gives the unit back to stock', async () => {
     shown = show(shop.ledger.office, '#/documents');
     await press('Void');
@@ -102,7 +117,7 @@ describe('a document', () => {
     await shows('Mobile Trade LLC');
     await shows('MT-8841');
     await shows('UAH 27,500.00');
-    await shows(/Reserved.*Posted.*Entry \d+ of register/u);
+    await shows(/Reserved.*Posted.*Entry \d+, Till 1, hash/u);
     await press(new RegExp(imei(40), 'u'));
     await shows('Pixel 9 256 GB');
     await shows('Life of this unit');
@@ -121,7 +136,7 @@ describe('a document', () => {
 
   test('a person can be forgotten; the chain stays whole', async () => {
     await open('posted', 'Sale 5521');
-    await press('Forget this person…');
+    await press('Forget this name…');
     await shows('Forget “Petro Shevchenko”?');
     await press('Forget');
     await shows('Forgotten. The ledger keeps only that it was done.');

@@ -60,7 +60,7 @@ describe('finding a unit', () => {
 
   test('an unknown number says what to try next', async () => {
     shown = show(shop.ledger.office, '#/find?q=999999999999999');
-    await shows('Nothing carries “999999999999999”');
+    await shows('Nothing found for “999999999999999”');
     await shows('try only the last six');
   });
 

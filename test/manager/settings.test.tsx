@@ -30,12 +30,13 @@ describe('settings', () => {
     await type('Location', ' Store room ');
     await press('Save');
     await shows('Saved.');
-    (await control<HTMLInputElement>('A return names its sales receipt')).click();
+    (await control<HTMLInputElement>('A return needs its sales receipt')).click();
     await choose('Where returned units go first', 'In stock');
     await choose('When a POS page changed and cannot be read', 'Let them pass with a warning');
     await vi.waitFor(async () =>
       expect(await office.settings()).toMatchObject({
-        location: 'Store room',
+        location: 'main',
+        locationName: 'Store room',
         returnNeedsReceipt: false,
         returnTo: 'inStock',
         onDrift: 'pass',

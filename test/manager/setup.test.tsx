@@ -56,7 +56,7 @@ describe('the first steps', () => {
       shopName: 'Kyiv Mobile',
       registerName: 'Till 1',
       currency: 'EUR',
-      defaultTypeId: 'accessories',
+      defaultTypeId: null,
       ready: true,
     });
     expect(await office.productTypes()).toEqual([
@@ -122,6 +122,46 @@ describe('the first steps', () => {
       { id: 'phones', name: 'Smartphones', capture: 'optional', verify: 'warn', identifiers: ['imei', 'imei'] },
     ]);
     expect((await office.settings()).defaultTypeId).toBe('phones');
+  });
+
+  test('asks what holds for products that nobody has given a type: not tracked, or strict', async () => {
+    const { office } = shop.ledger;
+    shown = show(office, '#/setup/3');
+    await shows('A product that nobody has given a type');
+    const choice = (name: string) =>
+      [...document.querySelectorAll<HTMLInputElement>('.choice-cards input')].find(
+        (input) => input.closest('label')?.querySelector('b')?.textContent === name,
+      );
+    expect(choice('Not tracked')?.checked).toBe(true);
+    choice('Strict')?.click();
+    await press('Finish');
+    await shows('Allow your POS site next.');
+    expect((await office.settings()).defaultTypeId).toBe('untyped');
+    expect((await office.productTypes()).find(({ id }) => id === 'untyped')).toEqual({
+      id: 'untyped',
+      name: 'Everything else',
+      capture: 'required',
+      verify: 'refuse',
+    });
+    shown.unmount();
+    shown = show(office, '#/setup/3');
+    await shows('A product that nobody has given a type');
+    expect(choice('Strict')?.checked).toBe(true);
+    choice('Not tracked')?.click();
+    await press('Finish');
+    await vi.waitFor(async () => expect((await office.settings()).defaultTypeId).toBeNull());
+  });
+
+  test('the location is called as the manager calls it, or by words of the language', async () => {
+    const { office } = shop.ledger;
+    shown = show(office, '#/setup/1');
+    await type('Shop', 'Kyiv Mobile');
+    await type('This till', 'Till 1');
+    expect((await control<HTMLInputElement>('Location')).placeholder).toBe('Main shop');
+    await type('Location', ' Khreshchatyk ');
+    await press('Continue');
+    await shows('Where is your POS?');
+    expect(await office.settings()).toMatchObject({ location: 'main', locationName: 'Khreshchatyk' });
   });
 
   test('the language switch takes effect at once and is the shop’s setting', async () => {

@@ -3,6 +3,7 @@ import { openLedger } from '../../core/ledger/open-ledger';
 import type { DocumentKind, PageDraft, ReceiptReason } from '../../core/model/document';
 import { PRESETS } from '../../core/model/product';
 import { sentence } from '../../core/outputs/sentence';
+import { bring } from '../../core/rules/bring';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
@@ -44,7 +45,7 @@ export interface Shop {
 
 export async function openShop(name?: string): Promise<Shop> {
   let now = new Date();
-  const rules = { judge, place, recognise, sentence, missing: missingSchemes };
+  const rules = { judge, place, bring, recognise, sentence, missing: missingSchemes };
   const ledger = await openLedger({ ...rules, now: () => now, ...(name !== undefined && { name }) });
   let count = 0;
   const write = async (paper: Paper) => {

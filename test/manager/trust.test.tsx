@@ -101,8 +101,11 @@ describe('the chain', () => {
     database.close();
     shown = show(shop.ledger.office, '#/trust');
     await press('Check the chain');
-    await shows(`The chain is broken at entry 4 of register ${entry.register}.`);
+    await shows('The chain is broken at entry 4 (Till 1).');
+    await shows('Its content does not match its hash: it was changed.');
     await shows('Do not clear anything.');
+    await shop.ledger.office.saveSettings({ language: 'uk' });
+    await shows('Його вміст не відповідає гешу: запис змінено.');
   });
 });
 
@@ -112,10 +115,10 @@ describe('making the view anew', () => {
     await database.units.clear();
     database.close();
     shown = show(shop.ledger.office, '#/trust');
-    await press('Make it anew');
+    await press('Rebuild');
     await shows('The entries themselves are not touched.');
     (document.querySelector('dialog button[type=submit]') as HTMLButtonElement).click();
-    await shows(/Made anew from \d+ entries\./u);
+    await shows(/Rebuilt from \d+ entries\./u);
     const { rows } = await shop.ledger.office.units({ part: imei(2), productId: null, state: null }, null);
     expect(rows).toMatchObject([{ state: 'sold' }]);
   });

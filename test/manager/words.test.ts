@@ -59,6 +59,8 @@ const FAMILIES: Record<string, readonly string[]> = {
   documents_: ['pending', 'unresolved', 'posted', 'voided'].flatMap((state) =>
     ['note', 'none', 'none_note'].map((form) => `${state}_${form}`),
   ),
+  chain_problem_: ['entryMissing', 'notAfter', 'changed', 'cutOff', 'lastReplaced', 'putIn', 'strangeRegister'],
+  cause_: ['numberTaken', 'submittedAgain', 'pageWentOn'],
   error_: ['full', 'disk', 'lost', 'denied', 'closed', 'newer', 'unknownDocument', 'numberTaken', 'notAllowed'],
 };
 const FAMILY_KEYS = Object.entries(FAMILIES).flatMap(([start, ends]) => ends.map((end) => start + end));

@@ -37,6 +37,7 @@ describe('a call', () => {
     await expect(client.till.look(pageDraft())).rejects.toMatchObject({
       message: 'The disk is full.',
       retryable: true,
+      code: 'full',
     });
   });
 

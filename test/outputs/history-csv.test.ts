@@ -44,6 +44,10 @@ class Source implements HistorySource {
     this.asked.push(`party ${id}`);
     return id === 'erased' ? null : { name: '=cmd|Київ' };
   }
+
+  async settings() {
+    return { register: 'R1', registerName: 'Каса 1', location: 'podil', locationName: 'Поділ' };
+  }
 }
 
 /** Rows as objects by column name. */
@@ -88,6 +92,10 @@ describe('the serial history', () => {
       warnings: '',
       message: '',
       entry_hash: 'hash 2',
+      register_name: 'Каса 1',
+      location_name: '',
+      cause: '',
+      cause_document_id: '',
     });
     expect(rows[3]).toMatchObject({ imei: '', serial: '1E5', other_identifiers: 'meid:A0000012345678' });
     expect(source.asked).toEqual(['party s1']);

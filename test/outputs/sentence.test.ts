@@ -27,6 +27,19 @@ describe('what the clerk reads', () => {
     );
   });
 
+  test('calls a register and a location by the names that the shop gave them, and an unnamed first location by words', () => {
+    const named = { ...unit, ...sale, paperRegisterName: 'Каса 1' };
+    expect(say('SA2', named)).toContain('receipt 5521, 3 Nov, Каса 1.');
+    expect(say('SA2', named, 'uk')).toContain('чек 5521, 3 лист., Каса 1.');
+    const claim = { ...unit, otherRegister: 'A2B3C4', otherDate: now, now };
+    expect(say('DO6', claim)).toContain('another open paper: register A2B3C4, since 23 Nov.');
+    expect(say('DO6', { ...claim, otherRegisterName: 'Till 1' })).toContain('another open paper: Till 1, since');
+    const place = { ...unit, ...sale, there: 'podil', here: 'main' };
+    expect(say('SA11', place)).toContain('is recorded in “podil”, not in “Main shop”');
+    expect(say('SA11', place, 'uk')).toContain('числиться в «podil», а не в «Основний магазин»');
+    expect(say('SA11', { ...place, hereName: 'Khreshchatyk' })).toContain('not in “Khreshchatyk”');
+  });
+
   test('tells the stranger which receipt his phone was on', () => {
     expect(say('CR7', { ...unit, ...sale, reference: '5498' })).toBe(
       'IMEI 490154203237518 was sold on 3 Nov on receipt 5521, this is 5498. Ask for the right receipt.',

@@ -28,20 +28,20 @@ describe('words', () => {
     expect(words('uk', 'rule_DO1', facts)).toContain('до 100000.');
   });
 
-  const paper = { paperNumber: '5521', paperRegister: '2', paperDate: '2026-11-03T10:00:00.000Z' };
+  const paper = { paperNumber: '5521', paperRegister: 'Till 2', paperDate: '2026-11-03T10:00:00.000Z' };
 
   test('show an instant as a short day, with its year only when it is another', () => {
     const now = '2026-11-23T12:00:00.000Z';
-    expect(words('en', 'paper_sale_numbered', { ...paper, now })).toBe('receipt 5521, 3 Nov, register 2');
-    expect(words('uk', 'paper_sale_numbered', { ...paper, now })).toMatch(/^чек 5521, 3 лист\., каса 2$/u);
+    expect(words('en', 'paper_sale_numbered', { ...paper, now })).toBe('receipt 5521, 3 Nov, Till 2');
+    expect(words('uk', 'paper_sale_numbered', { ...paper, now })).toMatch(/^чек 5521, 3 лист\., Till 2$/u);
     const old = { ...paper, paperDate: '2025-11-03T10:00:00.000Z', now };
-    expect(words('en', 'paper_sale_numbered', old)).toBe('receipt 5521, 3 Nov 2025, register 2');
+    expect(words('en', 'paper_sale_numbered', old)).toBe('receipt 5521, 3 Nov 2025, Till 2');
     expect(words('en', 'paper_sale_numbered', paper)).toContain('3 Nov 2026');
   });
 
   test('leave a text alone that only begins like a date, and a fact that looks like a place', () => {
     const facts = { ...paper, paperNumber: '2026-11-03', paperRegister: '{paperNumber}', now: paper.paperDate };
-    expect(words('en', 'paper_sale_numbered', facts)).toBe('receipt 2026-11-03, 3 Nov, register {paperNumber}');
+    expect(words('en', 'paper_sale_numbered', facts)).toBe('receipt 2026-11-03, 3 Nov, {paperNumber}');
   });
 
   test('complain of a text or a fact that is not there', () => {

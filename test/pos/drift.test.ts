@@ -15,6 +15,25 @@ function read(content: string, profile = profileOf(SMALL)) {
   return adapterOn(openPage(`<main id="till">${content}</main>`), profile).read();
 }
 
+describe('a page that keeps lines back', () => {
+  const keeps = profileOf({
+    ...SMALL,
+    documents: [{ ...SALE, read: { sources: [{ ...dom, partial: '.more' }] } }],
+  });
+
+  test('is not read in part, nor taken for one that changed', () => {
+    expect(read(`${row(NAME + QUANTITY)}<p class="more">More</p>`, keeps)).toEqual({
+      shows: 'partial',
+      definition: keeps.documents[0],
+    });
+    expect(read(row(NAME), keeps)).toMatchObject({ shows: 'drift' });
+  });
+
+  test('is read once it shows them all', () => {
+    expect(read(row(NAME + QUANTITY), keeps)).toMatchObject({ shows: 'document', draft: { lines: [{ quantity: 1 }] } });
+  });
+});
+
 describe('a page that no longer matches its profile', () => {
   test.each([
     ['has rows without a quantity', NAME, ['quantity: [name=qty]@value|number']],

@@ -135,9 +135,13 @@ export interface World {
   readonly settings?: Partial<ShopSettings>;
   /** Ids of documents whose outcome is unresolved; every other is pending. */
   readonly unresolved?: readonly string[];
+  readonly taken?: Facts['taken'];
+  readonly newerPage?: Facts['newerPage'];
 }
 
-export function facts({ units = [], policies = {}, claims = {}, settings = {}, unresolved = [] }: World = {}): Facts {
+export function facts(world: World = {}): Facts {
+  const { units = [], policies = {}, claims = {}, settings = {}, unresolved = [] } = world;
+  const { taken = [], newerPage = null } = world;
   const byKey = new Map(units.flatMap((known) => known.identifiers.map(({ key }) => [key, known] as const)));
   let made = 0;
   return {
@@ -148,6 +152,8 @@ export function facts({ units = [], policies = {}, claims = {}, settings = {}, u
     claimOf: (key) => claims[key],
     paperStateOf: ({ documentId }) => (unresolved.includes(documentId) ? 'unresolved' : 'pending'),
     newId: () => `new-${++made}`,
+    taken,
+    newerPage,
   };
 }
 

@@ -4,6 +4,7 @@ import { openLedger } from '../../core/ledger/open-ledger';
 import type { DraftView, Till } from '../../core/ledger/till';
 import type { DocumentKind, PageDraft } from '../../core/model/document';
 import { sentence } from '../../core/outputs/sentence';
+import { bring } from '../../core/rules/bring';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
@@ -15,7 +16,7 @@ let shops = 0;
 /** Kyiv Mobile: the real rules in the real ledger, phones with two IMEIs and a serial. */
 async function kyivMobile() {
   const now = () => new Date('2026-11-03T10:00:00.000Z');
-  const rules = { judge, place, recognise, sentence, missing: missingSchemes };
+  const rules = { judge, place, bring, recognise, sentence, missing: missingSchemes };
   const { office, till } = await openLedger({ ...rules, now, name: `kyiv mobile ${++shops}` });
   const phones = { id: 'phones', name: 'Phones', identifiers: ['imei', 'imei', 'serial'] as const };
   await office.saveProductType({ ...phones, capture: 'required', verify: 'refuse' });
@@ -129,7 +130,7 @@ describe('the stories, with the rules in the ledger', () => {
     if (blocked.placed) return;
     const taken = await two.takeOver(on, String(blocked.reason.facts.key));
     expect(taken.verdict.outcome).toBe('accept');
-    expect(rulesOf(await one.look(on))).toEqual(['DO2']);
+    expect(rulesOf(await one.look(on))).toEqual(['DO9', 'DO2']);
     await post(two, on, '5521');
     const again = page('sale', [1], { documentKey: 'again' });
     await scan(one, again, ['SN-1']);

@@ -30,7 +30,7 @@ describe('a scan', () => {
 
   test('is read by key position, so that a Ukrainian layout does not matter; what was written is kept', () => {
     const [answer] = run(typed('SNax1234/Z', fast, { layout: 'ukrainian' })).slice(-1);
-    expect(answer?.scan).toEqual({ text: 'SNax1234/Z', alternative: 'ІТфч1234.Я' });
+    expect(answer?.scan).toEqual({ text: 'SNax1234/Z', alternative: 'ІТфч1234.Я', cut: false });
   });
 
   test('takes the capitals that a remote desktop sends without Shift', () => {
@@ -129,4 +129,40 @@ describe('not a scan', () => {
     const [first, ...rest] = typed('AB123456', fast);
     expect(scans(run(first ? [first, shift, ...rest] : []))).toEqual(['AB123456']);
   });
+});
+
+describe('a scan that begins as soon as the page can hear keys', () => {
+  const heard = (text: string, start: number, deafUntil = 1000) => {
+    const wedge = createWedge({ accepts: () => true, deafUntil: () => deafUntil });
+    return typed(text, fast, { start }).map((key) => wedge.feed(key));
+  };
+
+  test('may lack its beginning, and says so', () => {
+    expect(heard(IMEI, 1040).at(-1)?.scan).toMatchObject({ text: IMEI, cut: true });
+    expect(heard(IMEI, 990).at(-1)?.scan).toMatchObject({ cut: true });
+  });
+
+  test('is whole when a silence longer than any inside a scan stands before it', () => {
+    expect(heard(IMEI, 1201).at(-1)?.scan).toMatchObject({ text: IMEI, cut: false });
+  });
+
+  test('is a scan however little of it has arrived: nobody types that fast that soon', () => {
+    expect(heard('09', 1040).at(-1)).toMatchObject({ action: 'swallow', scan: { text: '09', cut: true } });
+    expect(heard('09', 1201).at(-1)).toMatchObject({ action: 'pass', scan: null });
+  });
+
+  test('is typing when it is as slow as typing', () => {
+    const wedge = createWedge({ accepts: () => true, deafUntil: () => 1000 });
+    const answers = typed('0912', () => 90, { start: 1040 }).map((key) => wedge.feed(key));
+    expect(answers.at(-1)).toMatchObject({ action: 'pass', scan: null });
+  });
+});
+
+test('knows whether it is in the middle of a scan', () => {
+  const wedge = createWedge({ accepts: () => true });
+  for (const key of typed('356938', fast, { end: [] })) wedge.feed(key);
+  expect(wedge.isMidway(100)).toBe(true);
+  expect(wedge.isMidway(400)).toBe(false);
+  wedge.feed(keyOf('Enter', 420));
+  expect(wedge.isMidway(430)).toBe(false);
 });

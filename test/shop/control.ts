@@ -4,11 +4,11 @@ import type { ShopState } from './state.ts';
 /** Whether the shop had already saved the document when the accident happened. */
 export type Moment = 'beforeSave' | 'afterSave';
 
-/** A submission that the server leaves without an answer. */
+/** A submission or a page that the server leaves without an answer. */
 export interface Hang {
-  /** Settles when a submission has arrived and waits. */
+  /** Settles when it has arrived and waits. */
   readonly reached: Promise<void>;
-  /** Lets the waiting submission (or the one still to come) go on. */
+  /** Lets it (or the one still to come) go on. */
   release(): void;
 }
 
@@ -23,10 +23,22 @@ function once(target: EventTarget, name: string): Promise<void> {
   return new Promise((resolve) => target.addEventListener(name, () => resolve(), { once: true }));
 }
 
+function newHang(): { readonly hang: Hang; wait(): Promise<void> } {
+  const arrival = new EventTarget();
+  const reached = once(arrival, 'reached');
+  const released = once(arrival, 'released');
+  const wait = () => {
+    arrival.dispatchEvent(new Event('reached'));
+    return released;
+  };
+  return { hang: { reached, release: () => arrival.dispatchEvent(new Event('released')) }, wait };
+}
+
 /** The hands of a test on the server. Every setting concerns the next submission only; they can be combined. */
 export class ShopControl {
   readonly #state: ShopState;
   #next: Accident = {};
+  #slow: { readonly path: string; wait(): Promise<void> } | null = null;
 
   constructor(state: ShopState) {
     this.#state = state;
@@ -48,15 +60,24 @@ export class ShopControl {
 
   /** The next submission gets no answer until it is released. */
   hangNext(moment: Moment = 'beforeSave'): Hang {
-    const arrival = new EventTarget();
-    const reached = once(arrival, 'reached');
-    const released = once(arrival, 'released');
-    const wait = () => {
-      arrival.dispatchEvent(new Event('reached'));
-      return released;
-    };
+    const { hang, wait } = newHang();
     this.#next = { ...this.#next, hang: { moment, wait } };
-    return { reached, release: () => arrival.dispatchEvent(new Event('released')) };
+    return hang;
+  }
+
+  /** The next request whose path begins so is carried out at once, but its answer comes only when it is released. */
+  slowNext(path: string): Hang {
+    const { hang, wait } = newHang();
+    this.#slow = { path, wait };
+    return hang;
+  }
+
+  /** Settles when the answer to a request may go. */
+  async delay(path: string): Promise<void> {
+    const slow = this.#slow;
+    if (!slow || !path.startsWith(slow.path)) return;
+    this.#slow = null;
+    await slow.wait();
   }
 
   /** Hands out what was planned and plans nothing more. */

@@ -19,13 +19,15 @@ export interface RunningShop {
   close(): Promise<void>;
 }
 
-async function answer(routes: readonly Route[], request: IncomingMessage): Promise<Answer> {
+async function answer(routes: readonly Route[], control: ShopControl, request: IncomingMessage): Promise<Answer> {
   const path = new URL(request.url ?? '/', 'http://shop').pathname;
   for (const route of routes) {
     const params = route.method === request.method ? matchPath(route.path, path) : null;
     if (params === null) continue;
     const cookies = parseCookies(request.headers.cookie ?? '');
-    return route.handle({ method: route.method, path, params, cookies, body: await text(request) });
+    const ready = await route.handle({ method: route.method, path, params, cookies, body: await text(request) });
+    await control.delay(path);
+    return ready;
   }
   return notFound();
 }
@@ -46,7 +48,7 @@ export async function startShop({ port = 0 }: { port?: number } = {}): Promise<R
     ...staticRoutes(new URL('./spa/', import.meta.url), '/spa'),
   ];
   const server = createServer((request, response) => {
-    answer(routes, request).then(
+    answer(routes, control, request).then(
       (ready) => send(response, ready),
       (error: unknown) => send(response, { status: 500, headers: {}, body: String(error) }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fail, firstModel, type PanelModel, step } from '../../components/till/panel-model';
+import { fail, firstModel, goOn, type PanelModel, step } from '../../components/till/panel-model';
 import { sayIn } from '../../components/till/say';
 import type { SurfaceState } from '../../core/gate/surface';
 import { draftOf, identifier, lineOf, refusal, unitOf } from './preview/paper';
@@ -26,6 +26,7 @@ describe('the panel', () => {
     [['open', 'watching'], false],
     [['open', 'held', 'released'], true],
     [['watching', 'drift'], true],
+    [['watching', 'partial'], true],
     [['watching', 'orphaned'], true],
   ])('after %j is open: %s', (names, open) => {
     expect(shown(names).open).toBe(open);
@@ -99,7 +100,7 @@ describe('a screen reader', () => {
     expect(shown(['held', 'refused']).said.urgent).toMatch(/^Not submitted, 4 things to mend\. /u);
   });
 
-  test.each(['changed', 'unanswered', 'drift', 'orphaned'])('hears at once of %s', (name) => {
+  test.each(['changed', 'unanswered', 'drift', 'partial', 'orphaned'])('hears at once of %s', (name) => {
     expect(shown([name]).said.urgent).not.toBe('');
   });
 
@@ -117,6 +118,24 @@ describe('a screen reader', () => {
   test('hears nothing anew when nothing happened', () => {
     const first = shown(['open']);
     expect(shown(['open'], first).turn).toBe(first.turn);
+  });
+});
+
+describe('a document that the POS saved', () => {
+  test('is said once at the next pause, without a sound, and leaves the panel small', () => {
+    const { model, sound } = step(shown(['complete', 'released']), sample('saved'), say);
+    expect(model.said).toEqual({ polite: 'Saved: S-5501, 2 units', urgent: '' });
+    expect(sound).toBeNull();
+    expect(model.open).toBe(false);
+    expect(shown(['saved'], model).turn).toBe(model.turn);
+  });
+
+  test('is no longer shown once the clerk has gone on, but the next one is', () => {
+    const on = goOn(shown(['saved']));
+    expect(on.state.saved).toBeNull();
+    expect(shown(['saved'], on).state.saved).toBeNull();
+    expect(shown(['savedUnnumbered'], on).state.saved).toMatchObject({ id: 'd9' });
+    expect(goOn(shown(['watching'])).seen).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sayIn } from '../../components/till/say';
 import { troubleWords } from '../../components/till/trouble-words';
 import type { LedgerErrorCode } from '../../core/ledger/ledger-error';
-import { hasWords } from '../../core/outputs/words';
+import { hasPanelWords } from '../../core/outputs/panel-words';
 import en from '../../core/outputs/words/en/panel.json';
 import uk from '../../core/outputs/words/uk/panel.json';
 
@@ -38,7 +38,8 @@ describe('the panel’s words', () => {
 
   test('say every trouble with the ledger', () => {
     const troubles: (LedgerErrorCode | 'late' | 'stopped')[] = ['full', 'disk', 'denied', 'closed', 'lost', 'newer'];
-    for (const code of [...troubles, 'late', 'stopped']) expect(hasWords(`panel_trouble_${code}`), code).toBe(true);
+    for (const code of [...troubles, 'late', 'stopped'])
+      expect(hasPanelWords(`panel_trouble_${code}`), code).toBe(true);
   });
 
   test('say of any other trouble what it says itself', () => {

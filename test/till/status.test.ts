@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countDraft, countLine } from '../../components/till/count';
 import { sayIn } from '../../components/till/say';
 import { statusOf } from '../../components/till/status';
+import type { SurfaceState } from '../../core/gate/surface';
 import { draftOf, identifier, imei, lineOf, refusal, unitOf, warning } from './preview/paper';
 import { samples } from './preview/samples';
 
@@ -22,10 +23,13 @@ describe('the status', () => {
     ['complete', '3 of 3', 'good'],
     ['held', '3 of 3', 'good'],
     ['refused', 'refused', 'bad'],
+    ['saved', 'Saved: S-5501, 2 units', 'good'],
+    ['savedUnnumbered', 'Saved, 5 units', 'good'],
     ['changed', 'press again', 'warn'],
     ['released', 'waiting for the POS', 'work'],
     ['unanswered', 'cannot check', 'bad'],
     ['drift', 'page changed', 'warn'],
+    ['partial', 'lines missing', 'warn'],
     ['orphaned', 'reload needed', 'bad'],
   ])('of %s is “%s”', (name, text, tone) => {
     expect(statusFor(name)).toMatchObject({ text, tone });
@@ -55,15 +59,28 @@ describe('the status', () => {
   });
 });
 
-const statesOpen = {
+const statesOpen: SurfaceState = {
   phase: 'open',
   view: null,
   activeLine: null,
   lastScan: null,
+  notice: null,
   unresolved: [],
+  saved: null,
   detail: [],
   trouble: null,
-} as const;
+};
+
+test('a saved document is told before papers that still wait for an answer, with the plural of the language', () => {
+  const { unresolved } = states.unresolved ?? statesOpen;
+  const uk = (unitCount: number) =>
+    statusOf({ ...statesOpen, unresolved, saved: { id: 'd', number: 'S-5501', unitCount } }, sayIn('uk')).text;
+  expect([1, 3, 5].map(uk)).toEqual([
+    'Збережено: S-5501, 1 одиниця',
+    'Збережено: S-5501, 3 одиниці',
+    'Збережено: S-5501, 5 одиниць',
+  ]);
+});
 
 describe('the count', () => {
   const half = unitOf([imei(1)], ['imei', 'serial']);

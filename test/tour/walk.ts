@@ -54,7 +54,11 @@ async function walkOne(
 }
 
 async function verdictShown({ till, expected }: Step, { clerks }: Scene): Promise<string> {
-  if (expected.verdict === 'accept') return `saved as ${await clerks[till].receipt()}`;
+  if (expected.verdict === 'accept') {
+    const number = await clerks[till].receipt();
+    await clerks[till].panel.shows(`Saved: ${number},`);
+    return `saved as ${number}`;
+  }
   const shown = rulesShown(await clerks[till].panel.text());
   const found = shown.find(({ rule }) => rule === expected.rule);
   if (!found) throw new Error(`${expected.rule} is not shown, but ${JSON.stringify(shown)}`);

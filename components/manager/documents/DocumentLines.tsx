@@ -43,7 +43,7 @@ function LineRow({ line, entry }: { readonly line: DocumentLine; readonly entry:
   const ids = unitIdsOf(line, entry);
   return (
     <tr>
-      <td>{line.productName}</td>
+      <td class="name">{line.productName}</td>
       <td class="number">{line.quantity}</td>
       <td class="number">{line.price ? moneyText(line.price, language) : '–'}</td>
       <td>

@@ -1,7 +1,11 @@
-import type { DocumentRecord, LedgerEntry, PendingEntry } from '../../../core/model/entry';
+import type { ComponentChildren } from 'preact';
+import type { DocumentRecord, LedgerEntry, PendingEntry, SettlementCause } from '../../../core/model/entry';
+import { registerText, writerText } from '../../../core/outputs/names';
 import { sentence } from '../../../core/outputs/sentence';
 import { useDesk } from '../desk';
 import { momentText } from '../format';
+import { hashOf } from '../routes';
+import { useProfiles } from '../sites/use-profiles';
 import { Answer, Empty } from '../ui/Answer';
 import { DocumentStateBadge } from '../ui/Badge';
 import { Card } from '../ui/Card';
@@ -48,9 +52,11 @@ interface DetailProps {
 }
 
 function DocumentDetail({ record, entries }: DetailProps) {
-  const { say, language } = useDesk();
+  const { say, language, settings } = useDesk();
   const opened = entries.find((entry): entry is PendingEntry => entry.kind === 'pending');
   const open = record.state === 'pending' || record.state === 'unresolved';
+  const shelf = useProfiles().value;
+  const profileName = shelf?.profiles.find(({ id }) => id === record.profileId)?.name ?? record.profileId;
   return (
     <>
       {open && (
@@ -70,8 +76,9 @@ function DocumentDetail({ record, entries }: DetailProps) {
           <PartyFact kind={record.kind} partyId={record.partyId} />
           {record.reference && <Fact label={say(`reference_label_${record.kind}`)} value={record.reference} />}
           <Fact label={say('col_site')} value={record.origin} />
-          <Fact label={say('profile')} value={record.profileId} />
-          <Fact label={say('register')} value={record.register} />
+          <Fact label={say('profile')} value={profileName} />
+          <Fact label={say('register')} value={registerText(record.register, settings)} />
+          {record.cause && <Fact label={say('cause')} value={<Cause of={record.cause} />} />}
           {record.message && <Fact label={say('pos_words')} value={record.message} />}
         </dl>
       </Card>
@@ -98,7 +105,13 @@ function DocumentDetail({ record, entries }: DetailProps) {
   );
 }
 
-function Fact({ label, value }: { readonly label: string; readonly value: string }) {
+/** Why the ledger settled it so; leads to the other document. */
+function Cause({ of: { why, documentId, number } }: { readonly of: SettlementCause }) {
+  const { say } = useDesk();
+  return <a href={hashOf({ view: 'document', id: documentId })}>{say(`cause_${why}`, { number: number ?? '' })}</a>;
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: ComponentChildren }) {
   return (
     <div>
       <dt>{label}</dt>
@@ -108,17 +121,18 @@ function Fact({ label, value }: { readonly label: string; readonly value: string
 }
 
 function EntryLine({ entry }: { readonly entry: LedgerEntry }) {
-  const { say, language } = useDesk();
+  const { say, language, settings } = useDesk();
   return (
     <li>
       <b>{say(`entry_${entry.kind}`)}</b>{' '}
       <span>
-        {momentText(entry.at, language)} · {say('by_at', { by: entry.by, register: entry.register })}
+        {momentText(entry.at, language)} · {writerText(entry, settings)}
         {'source' in entry && entry.source !== 'page' && <> · {say(`source_${entry.source}`)}</>}
         {entry.clockBehind && <> · {say('clock_behind')}</>}
       </span>
       <small class="below">
-        {say('entry_place', { n: entry.n, register: entry.register })} <code>{entry.hash.slice(0, 16)}…</code>
+        {say('entry_place', { n: entry.n, register: registerText(entry.register, settings) })}{' '}
+        <code>{entry.hash.slice(0, 16)}…</code>
       </small>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { DocumentRecord, DocumentState } from '../../../core/model/entry';
+import { registerText } from '../../../core/outputs/names';
 import { useDesk } from '../desk';
 import { momentText } from '../format';
 import { hashOf } from '../routes';
@@ -75,21 +76,22 @@ function DocumentTable({ rows }: { readonly rows: readonly DocumentRecord[] }) {
 }
 
 function DocumentRow({ row }: { readonly row: DocumentRecord }) {
-  const { say, language } = useDesk();
+  const { say, language, settings } = useDesk();
   const open = row.state === 'pending' || row.state === 'unresolved';
   return (
     <tr>
-      <td>
+      <td class="name">
         <a class="row-link" href={hashOf({ view: 'document', id: row.id })}>
           {say(`kind_${row.kind}`)} {row.number ?? say('no_number')}
         </a>
+        {row.cause && <small class="below">{say(`cause_${row.cause.why}`, { number: row.cause.number ?? '' })}</small>}
         {row.message && <small class="below">{row.message}</small>}
       </td>
-      <td>{momentText(row.openedAt, language)}</td>
+      <td class="when">{momentText(row.openedAt, language)}</td>
       <td class="number">{row.unitCount}</td>
       <td>
         {row.origin.replace(/^https?:\/\//u, '')}
-        <small class="below">{say('register_name_of', { register: row.register })}</small>
+        <small class="below">{registerText(row.register, settings)}</small>
       </td>
       <td class="row-actions">{open && <SettleButtons record={row} />}</td>
     </tr>

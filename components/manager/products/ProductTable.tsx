@@ -67,8 +67,8 @@ function ProductRow({ product, types, chosen, onChoose }: ProductRowProps) {
   const byId = new Map(types.map((type) => [type.id, type]));
   const policy = policyOf(product.typeId ?? settings.defaultTypeId ?? undefined, byId);
   const codes = [
-    product.sku && say('code_sku', { code: product.sku }),
-    product.gtin && say('code_gtin', { code: product.gtin }),
+    ...(product.sku ? [say('code_sku', { code: product.sku })] : []),
+    ...(product.gtin ? [say('code_gtin', { code: product.gtin })] : []),
   ];
   return (
     <tr class={product.typeId === undefined ? 'unassigned' : ''}>
@@ -80,13 +80,20 @@ function ProductRow({ product, types, chosen, onChoose }: ProductRowProps) {
           onChange={(event) => onChoose(event.currentTarget.checked)}
         />
       </td>
-      <td>
+      <td class="name">
         <a class="row-link" href={hashOf({ view: 'productUnits', productId: product.id })}>
           {product.name}
         </a>
       </td>
       <td>
-        <span class="note">{codes.filter(Boolean).join(' · ') || '–'}</span>
+        <ul class="note">
+          {codes.map((code) => (
+            <li key={code} class="code">
+              {code}
+            </li>
+          ))}
+          {codes.length === 0 && <li>–</li>}
+        </ul>
       </td>
       <td>
         <Select

@@ -32,6 +32,8 @@ export function SettingsView() {
           choices={currencyChoices(settings.language)}
           onChange={(currency) => set({ currency })}
         />
+      </Card>
+      <Card title={say('nav_products')}>
         <DefaultType onChange={(defaultTypeId) => set({ defaultTypeId })} />
       </Card>
       <TillSettings settings={settings} set={set} />
@@ -48,34 +50,40 @@ function Names() {
   const [names, setNames] = useState({
     shopName: settings.shopName,
     registerName: settings.registerName,
-    location: settings.location,
+    locationName: settings.locationName,
   });
-  const incomplete = Object.values(names).some((name) => name.trim() === '');
+  const missing = (name: string) => (name.trim() === '' ? say('name_missing') : undefined);
+  const incomplete = Boolean(missing(names.shopName) ?? missing(names.registerName));
   const save = async (event: Event) => {
     event.preventDefault();
-    const trimmed = {
-      shopName: names.shopName.trim(),
-      registerName: names.registerName.trim(),
-      location: names.location.trim(),
-    };
+    const trimmed = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, name.trim()]));
     if (await action.run(async () => void (await office.saveSettings(trimmed)))) tell(say('saved'));
   };
-  const field = (name: keyof typeof names, hint: string) => (
-    <TextField
-      label={say(name === 'shopName' ? 'shop_name' : name === 'registerName' ? 'register_name' : 'location')}
-      hint={hint}
-      value={names[name]}
-      onChange={(value) => setNames({ ...names, [name]: value })}
-      error={names[name].trim() === '' ? say('name_missing') : undefined}
-    />
-  );
   return (
     <form onSubmit={save} noValidate>
       <Card title={say('settings_names')}>
         <div class="columns">
-          {field('shopName', say('shop_name_hint'))}
-          {field('registerName', say('register_id', { register: settings.register }))}
-          {field('location', say('location_hint'))}
+          <TextField
+            label={say('shop_name')}
+            hint={say('shop_name_hint')}
+            value={names.shopName}
+            onChange={(shopName) => setNames({ ...names, shopName })}
+            error={missing(names.shopName)}
+          />
+          <TextField
+            label={say('register_name')}
+            hint={say('register_id', { register: settings.register })}
+            value={names.registerName}
+            onChange={(registerName) => setNames({ ...names, registerName })}
+            error={missing(names.registerName)}
+          />
+          <TextField
+            label={say('location')}
+            placeholder={say('location_main')}
+            hint={say('location_hint')}
+            value={names.locationName}
+            onChange={(locationName) => setNames({ ...names, locationName })}
+          />
         </div>
         <Trouble error={action.error} />
         <div class="actions">

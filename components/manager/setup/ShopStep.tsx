@@ -7,12 +7,13 @@ import { SelectField, TextField } from '../ui/Field';
 import { LanguageChoice } from '../ui/LanguageChoice';
 import { useAction } from '../use-action';
 
-/** Step 1: what to call the shop and this till, its language and currency. */
+/** Step 1: what to call the shop, this till and its place, its language and currency. */
 export function ShopStep({ onDone }: { readonly onDone: () => void }) {
   const { say, settings, office, language } = useDesk();
   const action = useAction();
   const [shopName, setShopName] = useState(settings.shopName);
   const [registerName, setRegisterName] = useState(settings.registerName);
+  const [locationName, setLocationName] = useState(settings.locationName);
   const [currency, setCurrency] = useState(settings.currency);
   const [asked, setAsked] = useState(false);
   const missing = (text: string) => (asked && text.trim() === '' ? say('name_missing') : undefined);
@@ -20,7 +21,7 @@ export function ShopStep({ onDone }: { readonly onDone: () => void }) {
     event.preventDefault();
     setAsked(true);
     if (shopName.trim() === '' || registerName.trim() === '') return;
-    const names = { shopName: shopName.trim(), registerName: registerName.trim() };
+    const names = { shopName: shopName.trim(), registerName: registerName.trim(), locationName: locationName.trim() };
     const saved = await action.run(async () => void (await office.saveSettings({ ...names, currency })));
     if (saved) onDone();
   };
@@ -44,6 +45,13 @@ export function ShopStep({ onDone }: { readonly onDone: () => void }) {
             value={registerName}
             onChange={setRegisterName}
             error={missing(registerName)}
+          />
+          <TextField
+            label={say('location')}
+            placeholder={say('location_main')}
+            hint={say('location_hint')}
+            value={locationName}
+            onChange={setLocationName}
           />
         </div>
         <SelectField

@@ -1,5 +1,6 @@
 import { useDesk } from '../desk';
 import { AddSite } from '../sites/AddSite';
+import { ImportedProfiles } from '../sites/ImportedProfiles';
 import { SiteRows } from '../sites/SiteRows';
 import { Card } from '../ui/Card';
 import { useLoaded } from '../use-loaded';
@@ -17,6 +18,7 @@ export function SiteStep({ site, onDone }: { readonly site: string | null; reado
         </Card>
       )}
       <AddSite key={site ?? ''} site={site} granted={sites.value ?? []} />
+      <ImportedProfiles />
       <div class="actions">
         <button type="button" class={some ? 'primary' : ''} onClick={onDone}>
           {say(some ? 'continue' : 'setup_site_later')}

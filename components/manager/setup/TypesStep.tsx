@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ProductType } from '../../../core/model/product';
-import { useDesk } from '../desk';
+import { type Desk, useDesk } from '../desk';
 import { Answer, Trouble } from '../ui/Answer';
 import { TrackingBadge } from '../ui/Badge';
 import { Card } from '../ui/Card';
-import { Switch } from '../ui/Choices';
-import { SelectField } from '../ui/Field';
+import { ChoiceCards, Switch } from '../ui/Choices';
+import { type Choice, SelectField } from '../ui/Field';
 import { useAction } from '../use-action';
 import { useLoaded } from '../use-loaded';
 import {
@@ -16,6 +16,8 @@ import {
   type PhoneSet,
   phoneSetOf,
   phonesType,
+  UNTYPED,
+  untypedType,
 } from './suggested-types';
 
 const SETS = Object.keys(PHONE_SETS) as PhoneSet[];
@@ -44,16 +46,7 @@ function Suggestions({ known, onDone }: SuggestionsProps) {
   const [phones, setPhones] = useState(fresh || before(PHONES) !== undefined);
   const [accessories, setAccessories] = useState(fresh || before(ACCESSORIES) !== undefined);
   const [set, setSet] = useState<PhoneSet>(phoneSetOf(before(PHONES)));
-  const [chosenDefault, setDefault] = useState(settings.defaultTypeId ?? ACCESSORIES);
-  const offered = [
-    ...(accessories ? [{ value: ACCESSORIES, label: names.accessories }] : []),
-    ...(phones ? [{ value: PHONES, label: names.phones }] : []),
-    ...known
-      .filter((type) => type.id !== PHONES && type.id !== ACCESSORIES)
-      .map((type) => ({ value: type.id, label: type.name })),
-    { value: '', label: say('default_none') },
-  ];
-  const defaultId = offered.some((one) => one.value === chosenDefault) ? chosenDefault : '';
+  const [defaultId, setDefault] = useState(settings.defaultTypeId ?? '');
   const save = () =>
     action.run(async () => {
       const phonesNow = before(PHONES);
@@ -62,6 +55,7 @@ function Suggestions({ known, onDone }: SuggestionsProps) {
         await office.saveProductType({ ...phonesNow, identifiers: PHONE_SETS[set] });
       }
       if (accessories && !before(ACCESSORIES)) await office.saveProductType(accessoriesType(names.accessories));
+      if (defaultId === UNTYPED && !before(UNTYPED)) await office.saveProductType(untypedType(say('type_untyped')));
       await office.saveSettings({ defaultTypeId: defaultId || null });
       await onDone();
     });
@@ -93,13 +87,13 @@ function Suggestions({ known, onDone }: SuggestionsProps) {
         </Card>
       </div>
       <Card>
-        <SelectField
-          label={say('default_type')}
-          hint={say('default_type_hint')}
+        <ChoiceCards
+          label={say('untyped_question')}
           value={defaultId}
-          choices={offered}
+          choices={defaultChoices(settings.defaultTypeId, known, say)}
           onChange={setDefault}
         />
+        <p class="hint">{say('untyped_hint')}</p>
         <Trouble error={action.error} />
       </Card>
       <div class="actions">
@@ -109,4 +103,14 @@ function Suggestions({ known, onDone }: SuggestionsProps) {
       </div>
     </>
   );
+}
+
+/** Not tracked or strict; a type that the shop has chosen for them otherwise stays a choice. */
+function defaultChoices(chosen: string | null, known: readonly ProductType[], say: Desk['say']): Choice<string>[] {
+  const other = known.find((type) => type.id === chosen && type.id !== UNTYPED);
+  return [
+    { value: '', label: say('tracking_none'), note: say('untyped_none_note') },
+    { value: UNTYPED, label: say('tracking_strict'), note: say('untyped_strict_note') },
+    ...(other ? [{ value: other.id, label: other.name, note: say('untyped_other_note') }] : []),
+  ];
 }

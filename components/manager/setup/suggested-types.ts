@@ -13,6 +13,7 @@ export type PhoneSet = keyof typeof PHONE_SETS;
 /** Fixed ids: taking the step again changes these types and adds no second ones. */
 export const PHONES = 'phones';
 export const ACCESSORIES = 'accessories';
+export const UNTYPED = 'untyped';
 
 export function phonesType(name: string, set: PhoneSet): ProductType {
   return {
@@ -26,6 +27,11 @@ export function phonesType(name: string, set: PhoneSet): ProductType {
 
 export function accessoriesType(name: string): ProductType {
   return { id: ACCESSORIES, name, ...PRESETS.none };
+}
+
+/** What holds for products that nobody gave a type, where the shop wants them strict: of these any one identifier is enough. */
+export function untypedType(name: string): ProductType {
+  return { id: UNTYPED, name, ...PRESETS.strict };
 }
 
 /** The set that a type asks for, if it is one of those offered here. */

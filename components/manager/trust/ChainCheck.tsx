@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ChainReport } from '../../../core/ledger/office';
+import { registerText } from '../../../core/outputs/names';
 import { useDesk } from '../desk';
 import { Trouble } from '../ui/Answer';
 import { Card } from '../ui/Card';
@@ -33,7 +34,7 @@ export function ChainCheck() {
 }
 
 function Verdict({ report }: { readonly report: ChainReport }) {
-  const { say } = useDesk();
+  const { say, settings } = useDesk();
   if (report.intact) {
     return (
       <p class="verdict good" role="status">
@@ -47,8 +48,8 @@ function Verdict({ report }: { readonly report: ChainReport }) {
     <div class="verdict bad" role="alert">
       <Icon name="alert" />
       <div>
-        <p>{say('chain_broken', { n, register })}</p>
-        <p class="note">{say('chain_broken_detail', { problem: report.problem })}</p>
+        <p>{say('chain_broken', { n, register: registerText(register, settings) })}</p>
+        <p class="note">{say(`chain_problem_${report.problem}`)}</p>
         <p class="note">{say('chain_broken_next')}</p>
       </div>
     </div>

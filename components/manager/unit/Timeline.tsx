@@ -1,3 +1,4 @@
+import { writerText } from '../../../core/outputs/names';
 import { sentence } from '../../../core/outputs/sentence';
 import type { TimelineStep } from '../../../core/outputs/timeline';
 import { type Desk, useDesk } from '../desk';
@@ -24,7 +25,7 @@ export function Timeline({
 }
 
 function Step({ step, parties }: { readonly step: TimelineStep; readonly parties: PartyNames }) {
-  const { say, language } = useDesk();
+  const { say, language, settings } = useDesk();
   return (
     <li class={`step ${step.state} ${step.kind}`}>
       <div class="step-head">
@@ -34,7 +35,7 @@ function Step({ step, parties }: { readonly step: TimelineStep; readonly parties
       <p class="step-when">
         <time dateTime={step.openedAt}>{momentText(step.openedAt, language)}</time>
         {' · '}
-        {say('by_at', { by: step.by, register: step.register })}
+        {writerText(step, settings)}
       </p>
       <ul class="step-facts">
         {stepFacts(step, { say, language }).map((fact) => (
@@ -65,6 +66,7 @@ function stepFacts(step: TimelineStep, { say, language }: Pick<Desk, 'say' | 'la
   if (step.state === 'pending') add('step_pending');
   if (step.state === 'unresolved') add('step_unresolved');
   if (step.state === 'voided') add('step_voided');
+  if (step.cause) add(`cause_${step.cause.why}`, { number: step.cause.number ?? '' });
   if (step.message) add('pos_said', { message: step.message });
   if (step.settledBy && step.settledBy.source !== 'page') {
     add(`settled_${step.settledBy.source}`, {

@@ -24,11 +24,13 @@ input::placeholder { color: var(--muted); opacity: 1; }
 .mark.good { color: var(--good); border-color: var(--good); background: var(--good-ground); }
 .mark.warn { color: var(--warn); border-color: var(--warn); background: var(--warn-ground); }
 .mark.bad { color: var(--bad); border-color: var(--bad); background: var(--bad-ground); }
+.mark.bar { max-width: min(372px, calc(100vw - 24px)); max-height: 64px; border-radius: 14px; text-align: start; }
+.mark .reason { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 12px; line-height: 1.3; font-weight: 500; }
 
 .panel { display: flex; flex-direction: column; width: 372px; max-width: calc(100vw - 24px); max-height: min(640px, calc(100vh - 24px), var(--room, 640px)); background: var(--ground); border: 1px solid var(--rule); border-radius: 14px; box-shadow: var(--shadow); overflow: hidden; }
 header { display: flex; align-items: center; gap: 4px; padding: 8px 8px 8px 16px; border-bottom: 1px solid var(--rule); }
-header h2 { font-size: 15px; font-weight: 650; flex: none; }
-.status { flex: 1; min-width: 0; display: flex; align-items: center; justify-content: flex-end; gap: 6px; padding-inline: 6px 2px; font-size: 13px; line-height: 1.25; font-weight: 600; font-variant-numeric: tabular-nums; }
+header h2 { font-size: 15px; line-height: 1.25; font-weight: 650; flex: 0 1 auto; min-width: min-content; }
+.status { flex: 0 1 auto; min-width: min-content; max-width: 60%; margin-inline-start: auto; display: flex; align-items: center; justify-content: flex-end; gap: 6px; padding-inline: 6px 2px; font-size: 13px; line-height: 1.25; font-weight: 600; font-variant-numeric: tabular-nums; }
 header.quiet .status { color: var(--muted); font-weight: 500; }
 header.work .status { color: var(--accent); }
 header.good .status { color: var(--good); }

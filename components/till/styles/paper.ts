@@ -2,6 +2,7 @@
 export const PAPER = `
 .notice { padding: 8px 12px; border: 1px solid transparent; border-radius: 8px; background: var(--raised); }
 .notice.bad { color: var(--bad); background: var(--bad-ground); }
+.notice.good { color: var(--good); background: var(--good-ground); font-weight: 600; }
 .notice.warn { color: var(--warn); background: var(--warn-ground); }
 .notice .icon { vertical-align: -3px; }
 .notice button { margin-top: 8px; }

@@ -1,35 +1,48 @@
+import { LONGEST_BODY } from '../channel';
 import { apply, getter } from './wire';
 
-const searchText = URLSearchParams.prototype.toString;
-const formEach = FormData.prototype.forEach;
+const Parameters = URLSearchParams;
+const Fields = FormData;
+const searchText = Parameters.prototype.toString;
+const { forEach, append } = Fields.prototype;
 const blobText = Blob.prototype.text;
 const sizeOf = getter(Blob.prototype, 'size');
 const { createObjectURL: createUrl, revokeObjectURL: revokeUrl } = URL;
 const Requested = XMLHttpRequest;
-const { open, send } = XMLHttpRequest.prototype;
-const textOf = getter(XMLHttpRequest.prototype, 'responseText');
+const { open, send } = Requested.prototype;
+export const textOf = getter(Requested.prototype, 'responseText');
 const decoder = new TextDecoder();
-const decode = TextDecoder.prototype.decode;
+const { decode } = TextDecoder.prototype;
+const copyOf = structuredClone;
 const encode = encodeURIComponent;
-const thenOf = Promise.prototype.then;
 
-/** Calls back when a native promise settles, without looking anything up on it. */
-export function after(promise: unknown, done: (value: unknown) => void, failed: () => void): void {
-  apply(thenOf, promise, [done, failed]);
+/** A body taken once, so that what is judged is what goes out, whatever the page does with it meanwhile. */
+export interface Body {
+  /** What to send. */
+  readonly sent: unknown;
+  /** Null: it cannot be read. A promise where the page's policy keeps a Blob from being read at once. */
+  readonly text: unknown;
 }
 
-function formText(body: unknown): string {
-  let text = '';
+function formBody(body: unknown): Body {
+  const sent = new Fields();
+  let text: string | null = '';
   const add = (value: unknown, name: string) => {
-    text += `${text && '&'}${encode(name)}=${encode(typeof value === 'string' ? value : '')}`;
+    apply(append, sent, [name, value]);
+    const part = typeof value === 'string' ? value : partText(value);
+    text = text === null || typeof part !== 'string' ? null : `${text}&${encode(name)}=${encode(part)}`;
   };
-  apply(formEach, body, [add]);
-  return text;
+  apply(forEach, body, [add]);
+  return { sent, text };
+}
+
+/** A photo in a form is not worth reading. */
+function partText(file: unknown): unknown {
+  return (apply(sizeOf, file, []) as number) > LONGEST_BODY ? null : blobContent(file);
 }
 
 /** Synchronously where the page's security policy allows: a beacon cannot wait for its own body. */
 function blobContent(body: unknown): unknown {
-  apply(sizeOf, body, []);
   const url = createUrl(body as Blob);
   try {
     const request = new Requested();
@@ -43,25 +56,29 @@ function blobContent(body: unknown): unknown {
   }
 }
 
-/** Each gives the text, or a promise of it, and throws when the body is of another sort: the natives check the brand themselves. */
-const readers: readonly ((body: unknown) => unknown)[] = [
-  (body) => apply(searchText, body, []),
-  formText,
-  blobContent,
-  (body) => apply(decode, decoder, [body]),
+/** Each throws when the body is of another sort: the natives check the brand themselves. */
+const readers: readonly ((body: unknown) => Body)[] = [
+  (body) => {
+    const text = apply(searchText, body, []) as string;
+    return { sent: new Parameters(text), text };
+  },
+  formBody,
+  (body) => ({ sent: body, text: blobContent(body) }),
+  (body) => {
+    const text = apply(decode, decoder, [body]);
+    return { sent: copyOf(body), text };
+  },
 ];
 
-/** Text of a request body, at once unless it is a Blob that the page's policy keeps; empty for what cannot be read without using it up. */
-export function bodyText(body: unknown, then: (text: string) => void): void {
-  let text: unknown = body ?? '';
-  for (let index = 0; typeof text !== 'string' && index <= readers.length; index++) {
+/** Takes a request's body. What turns into a text only when the browser asks for it may be another text each time: nobody can tell. */
+export function takeBody(body: unknown): Body {
+  for (let index = 0; typeof body === 'object' && body && index < readers.length; index++) {
     try {
-      text = readers[index]?.(body) ?? '';
-      break;
+      return readers[index]?.(body) as Body;
     } catch {
       // Not this sort of body: the next reader.
     }
   }
-  if (typeof text === 'string') then(text);
-  else after(text, then as (value: unknown) => void, () => then(''));
+  const text = body ?? '';
+  return { sent: body, text: typeof text === 'string' ? text : null };
 }

@@ -1,75 +1,73 @@
-import { LONGEST_BODY, type WireAnswer } from '../channel';
-import { after, bodyText } from './body';
-import { apply, getter, type Wire } from './wire';
+import type { WireAnswer } from '../channel';
+import { takeBody } from './body';
+import { after, apply, attempt, getter, replace, type Wire } from './wire';
 
-const urlOf = getter(Request.prototype, 'url');
-const methodOf = getter(Request.prototype, 'method');
-const cloneRequest = Request.prototype.clone;
-const requestText = Request.prototype.text;
-const cloneResponse = Response.prototype.clone;
-const responseText = Response.prototype.text;
-const statusOf = getter(Response.prototype, 'status');
+const Requested = Request;
+const Proxied = Proxy;
+const urlOf = getter(Requested.prototype, 'url');
+const methodOf = getter(Requested.prototype, 'method');
+const cloneRequest = Requested.prototype.clone;
+const requestText = Requested.prototype.text;
 const Answered = Response;
+const cloneResponse = Answered.prototype.clone;
+const responseText = Answered.prototype.text;
+const statusOf = getter(Answered.prototype, 'status');
 const Promised = Promise;
-const text = String;
-export const upper = String.prototype.toUpperCase;
-export const slice = String.prototype.slice;
+const Refused = DOMException;
+
+type Init = Record<string, unknown>;
 
 interface Call {
-  /** The URL or the `Request`; an object that only turns into a URL is turned once. */
-  readonly input: unknown;
-  readonly init: RequestInit | undefined;
+  /** What goes out: the browser's own reading of the page's arguments, made once. */
+  readonly request: Request;
   readonly url: string;
   readonly method: string;
-  readonly isRequest: boolean;
+  /** As of a body. */
+  text(): unknown;
 }
 
-function readCall(input: unknown, init: RequestInit | undefined): Call {
-  let url: string;
-  let own = 'GET';
-  let isRequest = true;
-  try {
-    url = apply(urlOf, input, []) as string;
-    own = apply(methodOf, input, []) as string;
-  } catch {
-    isRequest = false;
-    url = text(input);
-  }
-  const method = apply(upper, text(init?.method ?? own), []);
-  return { input: isRequest ? input : url, init, url, method, isRequest };
+/** The page's objects are asked once: what they say the second time could be something else. */
+function readCall(input: unknown, init: unknown): Call {
+  let body: unknown;
+  const get = (_: object, name: string) => {
+    const value = (init as Init)[name];
+    if (name === 'body') body = value;
+    return value;
+  };
+  const options = typeof init === 'object' && init ? new Proxied({}, { get }) : init;
+  const request = new Requested(input as Request, options as RequestInit);
+  return {
+    request,
+    url: apply(urlOf, request, []) as string,
+    method: apply(methodOf, request, []) as string,
+    text() {
+      const inside = body == null && attempt(() => apply(urlOf, input, []), null) !== null;
+      // What came inside a `Request` can only be read later.
+      return inside ? apply(requestText, apply(cloneRequest, request, []), []) : takeBody(body).text;
+    },
+  };
 }
 
-function readBody(call: Call, then: (body: string) => void): void {
-  if (call.init?.body !== undefined || !call.isRequest) bodyText(call.init?.body, then);
-  else {
-    const copy = apply(cloneRequest, call.input, []);
-    after(apply(requestText, copy, []), then as (value: unknown) => void, () => then(''));
-  }
+/** Against the page's base as it is now: a page may change it before it sends. */
+export function absolute(url: string): string {
+  return attempt(() => apply(urlOf, new Requested(url), []) as string, url);
 }
 
 /** Puts a gate on `fetch`; returns how to take it off. */
 export function gateFetch(scope: typeof globalThis, wire: Wire): () => void {
-  const native = scope.fetch;
   const report = (id: number, response: unknown) => {
-    const status = `${apply(statusOf, response, [])}`;
-    const done = (body: unknown) => {
-      wire.tell('response', `${id}`, status, apply(slice, body, [0, LONGEST_BODY]));
-    };
-    try {
-      after(apply(responseText, apply(cloneResponse, response, []), []), done, () => done(''));
-    } catch {
-      done('');
-    }
+    const done = (body: unknown) => wire.tell('response', `${id}`, `${apply(statusOf, response, [])}`, body as string);
+    // Nobody has read of it yet: the page hears of the answer after this.
+    after(apply(responseText, apply(cloneResponse, response, []), []), done, () => done(''));
   };
-  const gated = (input: unknown, init?: RequestInit): Promise<Response> => {
-    const call = readCall(input, init);
-    const send = (): Promise<Response> => apply(native, scope, [call.input, init]);
-    if (!wire.tell('concerns', call.method, call.url)) return send();
+  return replace(scope, 'fetch', (native) => (input: unknown, init?: unknown): Promise<Response> => {
     return new Promised((resolve) => {
-      const id = wire.nextId();
-      const decided = (answer: WireAnswer) => {
+      // What the browser throws here is what its `fetch` rejects with.
+      const call = readCall(input, init);
+      wire.judge('request', call.method, call.url, call.text, (answer) => {
         if (answer[1]) return resolve(fake(answer));
-        const sent = send();
+        const sent = apply(native, scope, [call.request]);
+        const [id] = answer;
         if (answer[4]) {
           after(
             sent,
@@ -78,14 +76,25 @@ export function gateFetch(scope: typeof globalThis, wire: Wire): () => void {
           );
         }
         resolve(sent);
-      };
-      readBody(call, (body) => wire.request(id, call.method, call.url, body, decided));
+      });
     });
-  };
-  scope.fetch = gated as typeof fetch;
-  return () => {
-    if (scope.fetch === gated) scope.fetch = native;
-  };
+  });
+}
+
+interface Deferring {
+  fetchLater?: (input: unknown, init?: Init) => unknown;
+}
+
+/** A refused one throws, as it does when the browser has no room for it. */
+export function gateFetchLater(scope: Deferring, wire: Wire): () => void {
+  if (!scope.fetchLater) return () => undefined;
+  return replace(scope, 'fetchLater', (native) => (input, init) => {
+    const call = readCall(input, init);
+    wire.judge('silent', call.method, call.url, call.text, (answer) => {
+      if (answer[1]) throw new Refused(answer[3], 'QuotaExceededError');
+    });
+    return apply(native as () => unknown, scope, [call.request, init && { activateAfter: init.activateAfter }]);
+  });
 }
 
 function fake([, status, headers, body]: WireAnswer): Response {

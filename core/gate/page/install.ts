@@ -1,6 +1,6 @@
-import { bodyText } from './body';
-import { gateFetch } from './fetch';
-import { apply, construct, openWire, parse, type Wire } from './wire';
+import { takeBody } from './body';
+import { gateFetch, gateFetchLater } from './fetch';
+import { apply, construct, openWire, replace, type Wire } from './wire';
 import { gateXhr } from './xhr';
 
 /**
@@ -11,9 +11,11 @@ export function installPageGate(scope: Window & typeof globalThis): void {
   openWire(scope, (wire) => {
     const restore = [
       gateFetch(scope, wire),
-      gateXhr(scope, wire),
+      gateFetchLater(scope as object, wire),
+      ...gateXhr(scope, wire),
       gateBeacon(scope, wire),
       markFormReading(scope, wire),
+      ...announceRoots(scope, wire),
     ];
     return () => {
       for (const undo of restore) undo();
@@ -23,40 +25,55 @@ export function installPageGate(scope: Window & typeof globalThis): void {
 
 /** A refused beacon answers `false`, as a full queue does: the page may then send it another way. */
 function gateBeacon(scope: Window & typeof globalThis, wire: Wire): () => void {
-  const prototype = scope.Navigator.prototype;
-  const native = prototype.sendBeacon;
-  const gated = function (this: Navigator, url: string | URL, data?: BodyInit | null): boolean {
-    const target = `${url}`;
-    const send = () => apply(native, this, [target, data]);
-    if (!wire.tell('concerns', 'POST', target)) return send();
-    let content = '';
-    bodyText(data, (found) => {
-      content = found;
-    });
-    const reply = wire.tell('instant', `${wire.nextId()}`, 'POST', target, content);
-    return reply && parse(reply)[1] ? false : send();
-  };
-  prototype.sendBeacon = gated;
-  return () => {
-    if (prototype.sendBeacon === gated) prototype.sendBeacon = native;
-  };
+  return replace(scope.Navigator.prototype, 'sendBeacon', (native) => {
+    return function (this: Navigator, url: string | URL, data?: BodyInit | null): boolean {
+      const target = `${url}`;
+      const text = () => takeBody(data).text;
+      let taken = false;
+      wire.judge('silent', 'POST', target, text, (answer) => {
+        taken = !answer[1] && apply(native, this, [target, data]);
+      });
+      return taken;
+    };
+  });
 }
 
 /** `new FormData(form)` fires the same `formdata` event as a submission; only this tells them apart. */
 function markFormReading(scope: Window & typeof globalThis, wire: Wire): () => void {
-  const native = scope.FormData;
-  const marked: typeof FormData = new Proxy(native, {
-    construct(target, args, newTarget): object {
-      wire.tell('reading', '1');
-      try {
-        return construct(target, args, newTarget === marked ? target : newTarget);
-      } finally {
-        wire.tell('reading', '');
-      }
-    },
+  return replace(scope, 'FormData', (native) => {
+    const marked: typeof FormData = new Proxy(native, {
+      construct(target, args, newTarget): object {
+        wire.tell('reading', '1');
+        try {
+          return construct(target, args, newTarget === marked ? target : newTarget);
+        } finally {
+          wire.tell('reading', '');
+        }
+      },
+    });
+    return marked;
   });
-  scope.FormData = marked;
-  return () => {
-    if (scope.FormData === marked) scope.FormData = native;
-  };
+}
+
+/** The events of a form stay inside its shadow root, and a document that is opened anew has lost every listener. */
+function announceRoots(scope: Window & typeof globalThis, wire: Wire): (() => void)[] {
+  const shadow = replace(scope.Element.prototype, 'attachShadow', (native) => {
+    return function (this: Element, init: ShadowRootInit): ShadowRoot {
+      const root = apply(native, this, [init]);
+      wire.shadow(root);
+      return root;
+    };
+  });
+  const written = (['open', 'write', 'writeln'] as const).map((name) =>
+    replace(scope.Document.prototype, name, (native) => {
+      return function (this: Document, ...args: unknown[]): never {
+        const call = (values: unknown[]) => apply(native as () => unknown, this, values as []) as never;
+        // Writing nothing opens a document just as writing something would, and does so before its scripts run.
+        const opened = call(name === 'open' ? args : ['']);
+        wire.opened(this);
+        return name === 'open' ? opened : call(args);
+      };
+    }),
+  );
+  return [shadow, ...written];
 }

@@ -1,7 +1,7 @@
-import { LONGEST_BODY, type WireAnswer } from '../channel';
-import { bodyText } from './body';
-import { slice, upper } from './fetch';
-import { apply, defineProperty, dispatch, getter, keys, listen, parse, stringify, type Wire } from './wire';
+import type { WireAnswer } from '../channel';
+import { takeBody, textOf } from './body';
+import { absolute } from './fetch';
+import { apply, defineProperty, dispatch, getter, keys, listen, parse, replace, stringify, type Wire } from './wire';
 
 const Known = WeakMap<object, Sent>;
 const { get, set } = WeakMap.prototype;
@@ -15,68 +15,63 @@ interface Sent {
   readonly method: string;
   readonly url: string;
   readonly waits: boolean;
-  /** While it waits for its verdict. */
-  id: number;
+  /** Of its question to the other side. */
+  id?: number;
   /** Own properties of a faked answer. */
   faked: readonly string[];
 }
 
 /** Puts a gate on `XMLHttpRequest`; returns how to take it off. */
-export function gateXhr(scope: typeof globalThis, wire: Wire): () => void {
-  const prototype = scope.XMLHttpRequest.prototype;
-  const { open, send, abort } = prototype;
+export function gateXhr(scope: typeof globalThis, wire: Wire): (() => void)[] {
+  const { prototype } = scope.XMLHttpRequest;
   const known = new Known();
   const of = (xhr: object): Sent | undefined => apply(get, known, [xhr]);
-
-  const gated = {
-    open(this: XMLHttpRequest, ...args: unknown[]) {
-      const before = of(this);
-      if (before) for (const name of before.faked) delete (this as unknown as Record<string, unknown>)[name];
-      args[1] = text(args[1]);
-      const waits = args.length < 3 || !!args[2];
-      const sent: Sent = { method: apply(upper, text(args[0]), []), url: args[1] as string, waits, id: 0, faked: [] };
-      apply(set, known, [this, sent]);
-      return apply(open, this, args);
-    },
-    send(this: XMLHttpRequest, body?: unknown) {
-      const sent = of(this);
-      const go = () => apply(send, this, [body]);
-      if (!sent || !wire.tell('concerns', sent.method, sent.url)) return go();
-      const id = wire.nextId();
-      const decided = (answer: WireAnswer) => {
-        sent.id = 0;
-        if (answer[1]) return fake(this, sent, answer);
-        if (answer[4]) listen(this, 'loadend', () => report(this, id, wire));
-        go();
+  return [
+    replace(prototype, 'open', (native) => {
+      return function (this: XMLHttpRequest, ...args: unknown[]) {
+        const before = of(this);
+        if (before) for (const name of before.faked) delete (this as unknown as Record<string, unknown>)[name];
+        // The page's objects are turned into texts once: the second time they could say something else.
+        const method = text(args[0]);
+        const url = absolute(text(args[1]));
+        if (args.length > 1) {
+          args[0] = method;
+          args[1] = url;
+        }
+        const waits = args.length < 3 || !!args[2];
+        const sent: Sent = { method, url, waits, faked: [] };
+        apply(set, known, [this, sent]);
+        return apply(native as () => void, this, args as []);
       };
-      if (!sent.waits) {
-        let content = '';
-        bodyText(body, (found) => {
-          content = found;
+    }),
+    replace(prototype, 'send', (native) => {
+      return function (this: XMLHttpRequest, body?: unknown) {
+        const sent = of(this);
+        if (!sent) return apply(native, this, [body as null]);
+        let sending = body;
+        const text = () => {
+          const taken = takeBody(body);
+          sending = taken.sent;
+          return taken.text;
+        };
+        sent.id = wire.judge(sent.waits ? 'request' : 'instant', sent.method, sent.url, text, (answer) => {
+          if (answer[1]) return fake(this, sent, answer);
+          if (answer[4]) listen(this, 'loadend', () => report(this, answer[0], wire));
+          apply(native, this, [sending as null]);
         });
-        const reply = wire.tell('instant', `${id}`, sent.method, sent.url, content);
-        return reply ? decided(parse(reply)) : go();
-      }
-      sent.id = id;
-      bodyText(body, (content) => wire.request(id, sent.method, sent.url, content, decided));
-    },
-    abort(this: XMLHttpRequest) {
-      const sent = of(this);
-      if (sent?.id) wire.abort(sent.id);
-      return apply(abort, this, []);
-    },
-  };
-  Object.assign(prototype, gated);
-  return () => {
-    if (prototype.open === gated.open) prototype.open = open;
-    if (prototype.send === gated.send) prototype.send = send;
-    if (prototype.abort === gated.abort) prototype.abort = abort;
-  };
+      };
+    }),
+    replace(prototype, 'abort', (native) => {
+      return function (this: XMLHttpRequest) {
+        wire.abort(of(this)?.id ?? 0);
+        return apply(native, this, []);
+      };
+    }),
+  ];
 }
 
 const statusOf = getter(XMLHttpRequest.prototype, 'status');
 const typeOf = getter(XMLHttpRequest.prototype, 'responseType');
-const textOf = getter(XMLHttpRequest.prototype, 'responseText');
 const responseOf = getter(XMLHttpRequest.prototype, 'response');
 
 function report(xhr: XMLHttpRequest, id: number, wire: Wire): void {
@@ -84,7 +79,7 @@ function report(xhr: XMLHttpRequest, id: number, wire: Wire): void {
   let body: unknown = '';
   if (!type || type === 'text') body = apply(textOf, xhr, []);
   else if (type === 'json') body = stringify(apply(responseOf, xhr, []));
-  wire.tell('response', `${id}`, `${apply(statusOf, xhr, [])}`, apply(slice, body, [0, LONGEST_BODY]));
+  wire.tell('response', `${id}`, `${apply(statusOf, xhr, [])}`, body as string);
 }
 
 /** The instance answers as if the POS itself had refused; a later `open` makes it an ordinary one again. */

@@ -1,5 +1,6 @@
 import { LedgerDatabase } from '../../../core/ledger/database';
 import { openLedger } from '../../../core/ledger/open-ledger';
+import { bring } from '../../../core/rules/bring';
 import { missingSchemes } from '../../../core/rules/complete';
 import { judge } from '../../../core/rules/judge';
 import { place } from '../../../core/rules/place';
@@ -37,7 +38,7 @@ type Times = Awaited<ReturnType<typeof timeVerdicts>>;
 const PAPERS = 8;
 
 async function openSeeded(name: string, entries: number): Promise<Bench> {
-  const rules = { judge, place, recognise, missing: missingSchemes, sentence: () => '' };
+  const rules = { judge, place, bring, recognise, missing: missingSchemes, sentence: () => '' };
   const ledger = await openLedger({ ...rules, name });
   await seedProducts(ledger);
   const { register } = await ledger.office.settings();
@@ -78,7 +79,7 @@ async function measure({ entries, few, rounds }: Order): Promise<Figures> {
 }
 
 async function measureReceipts(rounds: number) {
-  const rules = { judge, place, recognise, missing: missingSchemes, sentence: () => '' };
+  const rules = { judge, place, bring, recognise, missing: missingSchemes, sentence: () => '' };
   const ledger = await openLedger({ ...rules, name: RECEIPTS });
   await seedProducts(ledger);
   await prepareReceipts();

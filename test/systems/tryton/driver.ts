@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ShipmentModel } from './records';
-import { ACTIVE_TAB, CELL, CONFIRM, MESSAGE, USER_WARNING } from './selectors';
+import { ACTIVE_TAB, APPLICATION_ERROR, CELL, CONFIRM, MESSAGE, USER_WARNING } from './selectors';
 import { gone, present, settled, watchTimers } from './settled';
 import type { Tryton } from './tryton';
 
@@ -78,17 +78,26 @@ export async function answerConfirm(page: Page, answer: 'ok' | 'cancel'): Promis
   await answerDialog(page, CONFIRM, answer === 'ok' ? '.btn-primary' : '.btn-link');
 }
 
-/** Answers the server's question; yes makes the client repeat the request. */
+/** Answers the server's question; yes makes the client repeat the request, no makes it draw the record anew. */
 export async function answerWarning(page: Page, answer: 'yes' | 'no'): Promise<void> {
   await answerDialog(page, USER_WARNING, answer === 'yes' ? '.btn-primary' : '.btn-link');
+  if (answer === 'no') await settled(page);
 }
 
-/** Reads the message with which Tryton refuses, and closes it. */
+/** Reads the message with which Tryton refuses, and closes it; the client then draws the record anew. */
 export async function readMessage(page: Page): Promise<string> {
   const message = page.locator(`${MESSAGE}:not(.user-warning-dialog)`);
   const text = await message.locator('.alert h4').innerText();
   await answerDialog(page, `${MESSAGE}:not(.user-warning-dialog)`, '.btn-primary');
+  await settled(page);
   return text;
+}
+
+/** Closes the client's "Application Error", and those that come up instead. */
+export async function closeErrors(page: Page): Promise<void> {
+  const close = page.locator(`${APPLICATION_ERROR} .modal-footer .btn-primary`);
+  await close.first().waitFor();
+  for (; (await close.count()) > 0; await settled(page)) await close.first().click();
 }
 
 async function answerDialog(page: Page, dialog: string, button: string): Promise<void> {

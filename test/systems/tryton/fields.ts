@@ -11,19 +11,25 @@ export async function enterText(page: Page, scope: string, field: string, text: 
   await settled(page);
 }
 
-/** Types into a number field and leaves it. The client swaps the input for another when it gets the focus, a moment later. */
+/** Types into a number field, over what stands there, and leaves it. The client swaps the input for another when it gets the focus, a moment later. */
 export async function enterNumber(page: Page, scope: string, field: string, text: string): Promise<void> {
   await page.locator(`${scope} input[name="${field}"]:visible`).click();
   await present(page, `${scope} input[type="number"][name="${field}"]:focus`);
+  await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
   await page.keyboard.press('Tab');
   await settled(page);
 }
 
-/** Types into a lookup field and clicks the proposal that is exactly `label`; false if there is none. */
+/** Types into a lookup field, over what stands there, and clicks the proposal that is exactly `label`; false if there is none. */
 async function lookUp(page: Page, scope: string, field: string, text: string, label: RegExp): Promise<boolean> {
   const input = `${scope} input[name="${field}"]`;
   await page.locator(input).click();
+  if ((await page.locator(input).inputValue()) !== '') {
+    // the client empties the field at the first key, whichever it is
+    await page.keyboard.press('Delete');
+    await settled(page);
+  }
   await page.keyboard.type(text);
   await present(page, `${scope} .dropdown.open > input[name="${field}"]`);
   await settled(page);

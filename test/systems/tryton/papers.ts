@@ -38,8 +38,13 @@ export async function customerShipment(
   await newRecord(page, 'customer');
   await choose(page, ACTIVE_TAB, 'customer', paper.customer);
   await enterText(page, ACTIVE_TAB, 'reference', paper.reference);
+  await packLines(page, paper.lines);
+}
+
+/** Adds lines to a draft customer shipment and walks it to `packed`. */
+export async function packLines(page: Page, lines: readonly TypedLine[]): Promise<void> {
   await page.locator(`${ACTIVE_TAB} .form-notebook > ul.nav > li:nth-child(2) a`).click();
-  for (const line of paper.lines) await addLine(page, OUTGOING_MOVES, line);
+  for (const line of lines) await addLine(page, OUTGOING_MOVES, line);
   await advance(page, 'wait', 'waiting');
   await advance(page, 'assign_wizard', 'assigned');
   await advance(page, 'pick', 'picked');
@@ -65,6 +70,27 @@ export async function finish(page: Page, button: 'receive' | 'done'): Promise<vo
   await sayYesUntil(page, button === 'receive' ? 'received' : 'done');
 }
 
+/** Opens the line of a product (by its code) or of a lot, does something in its window, and closes the window with OK. */
+export async function mendLine(page: Page, moves: string, title: string, mend: () => Promise<void>): Promise<void> {
+  await page.locator(`${moves} tbody tr:has([title^="${title}"]) td[data-title^="Quantity"]`).dblclick();
+  await present(page, `${FORM_WINDOW} input[name="lot"]`);
+  await settled(page);
+  await mend();
+  await closeLine(page);
+}
+
+/** Puts another lot on the line of a lot. */
+export async function changeLot(page: Page, moves: string, from: string, to: string): Promise<void> {
+  await mendLine(page, moves, from, () => chooseOrCreateLot(page, FORM_WINDOW, to));
+}
+
+/** Strikes the line of a lot off. */
+export async function strikeOff(page: Page, moves: string, lot: string): Promise<void> {
+  await page.locator(`${moves} tbody tr:has([title="${lot}"]) td[data-title^="Quantity"]`).click();
+  await page.locator(`${moves} button[aria-label="Delete"]`).click();
+  await settled(page);
+}
+
 async function addLine(page: Page, moves: string, line: TypedLine): Promise<void> {
   await page.locator(`${moves} button[aria-label="New"]`).click();
   // the client puts the cursor into the window at last; what is typed before goes astray
@@ -74,6 +100,10 @@ async function addLine(page: Page, moves: string, line: TypedLine): Promise<void
   if (line.lot !== undefined) await chooseOrCreateLot(page, FORM_WINDOW, line.lot);
   await enterNumber(page, FORM_WINDOW, 'quantity', line.quantity);
   await enterNumber(page, FORM_WINDOW, 'unit_price', line.unitPrice);
+  await closeLine(page);
+}
+
+async function closeLine(page: Page): Promise<void> {
   await page.locator(`${FORM_WINDOW} .modal-footer button[type="submit"]`).click();
   await gone(page, FORM_WINDOW);
   await settled(page);

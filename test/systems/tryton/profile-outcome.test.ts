@@ -2,6 +2,7 @@ import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Client, openClient } from './client';
 import { answerConfirm, answerWarning, openRecord, press, readMessage, readState, sayYesUntil } from './driver';
+import { isFinalRequest } from './final-request';
 import { finish, newSupplierShipment } from './papers';
 import { type RemoteReader, readerIn } from './reader';
 import { readShipment, type ShipmentModel } from './records';
@@ -11,8 +12,7 @@ import { closeStockUntil, draftReceipt, draftReturn, packedShipment, receiveUnit
 import type { Tryton } from './tryton';
 
 const unit = (lot: string) => ({ product: 'X1', lot });
-const FINAL = /"model\.stock\.shipment\.(in\.receive|out\.done|out\.return\.receive)"/;
-const isFinal = (request: Request) => FINAL.test(request.postData() ?? '');
+const isFinal = (request: Request) => isFinalRequest(request.postData());
 
 describe('The built-in profile knows what Tryton said', () => {
   let client: Client;
@@ -62,7 +62,7 @@ describe('The built-in profile knows what Tryton said', () => {
       await finish(page, button);
       const rules = await Promise.all(bodies.filter((body) => body !== '').map((body) => reader.rulesOf(body)));
       expect(new Set(rules.flat())).toEqual(new Set([id]));
-      expect(rules.flat()).toHaveLength(bodies.filter((body) => FINAL.test(body)).length);
+      expect(rules.flat()).toHaveLength(bodies.filter(isFinalRequest).length);
       expect(await reader.outcomeOfPage(id)).toMatchObject({ state: 'posted', number: String(record) });
       expect(await reader.read()).toEqual({ shows: 'nothing' });
     },
@@ -110,7 +110,6 @@ describe('The built-in profile knows what Tryton said', () => {
     expect(await reader.outcomeOfResponse('goods-in', await (await answer).text())).toBeNull();
     expect(await reader.outcomeOfPage('goods-in')).toBeNull();
     await answerWarning(page, 'no');
-    await settled(page);
     expect(await reader.outcomeOfPage('goods-in')).toMatchObject({ state: 'voided', documentKey: String(id) });
     expect((await readShipment(tryton.rpc, 'stock.shipment.in', id)).state).toBe('draft');
   });
@@ -148,7 +147,6 @@ describe('The built-in profile knows what Tryton said', () => {
     await press(page, 'receive');
     await answerConfirm(page, 'ok');
     expect(await readMessage(page)).toBe(sentence);
-    await settled(page);
     expect(await readState(page)).toBe('draft');
     refuse = false;
     await finish(page, 'receive');

@@ -8,6 +8,8 @@ export const CONFIRM = '.confirmation-dialog.modal.in';
 export const USER_WARNING = '.user-warning-dialog.modal.in';
 /** A refusal of the server (UserError), or of the client before it asks the server. */
 export const MESSAGE = '.warning-dialog.modal.in';
+/** What the client says when the server could not be reached, or failed. */
+export const APPLICATION_ERROR = '.error-dialog.modal.in';
 
 /** Fields of a line in a list of moves; `data-title` is the label in the clerk's language, and a colon. */
 export const CELL = {

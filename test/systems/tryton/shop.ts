@@ -71,6 +71,23 @@ export async function closeStockUntil(rpc: Rpc, date: Date): Promise<void> {
   await rpc('model.stock.period.close', [[id]]);
 }
 
+/** Adds the price to the lists of lines, as a shop's administrator would. Pages that are open do not see it before they are loaded anew. */
+export async function addPriceColumns(rpc: Rpc): Promise<void> {
+  for (const name of ['move_list_shipment_in', 'move_list_shipment']) {
+    const list: Json[] = [
+      ['module', '=', 'stock'],
+      ['name', '=', name],
+      ['inherit', '=', null],
+    ];
+    await createOne(rpc, 'ir.ui.view', {
+      model: 'stock.move',
+      inherit: await findId(rpc, 'ir.ui.view', list),
+      module: 'stock',
+      data: '<data><xpath expr="//field[@name=\'quantity\']" position="after"><field name="unit_price"/></xpath></data>',
+    });
+  }
+}
+
 async function createOne(rpc: Rpc, model: string, values: { [field: string]: Json }): Promise<number> {
   const ids = (await rpc(`model.${model}.create`, [[values]])) as number[];
   const id = ids[0];

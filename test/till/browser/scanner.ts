@@ -1,9 +1,16 @@
 import type { Page } from 'playwright-core';
 import { typed } from '../../scan/wedge-keys';
 
+export interface TypeOptions {
+  readonly end?: string[];
+  readonly layout?: 'us' | 'ukrainian';
+  /** When the first key is pressed, milliseconds since the epoch; now, when it is absent. */
+  readonly start?: number;
+}
+
 export interface Scanner {
   /** Types a text and its end with `gap` milliseconds between keys; the keys carry these times however busy the machine is. */
-  type(text: string, gap: number, options?: { end?: string[]; layout?: 'us' | 'ukrainian' }): Promise<void>;
+  type(text: string, gap: number, options?: TypeOptions): Promise<void>;
 }
 
 const NAMED: Readonly<Record<string, { windowsVirtualKeyCode: number; text?: string }>> = {

@@ -9,7 +9,9 @@ const EMPTY: SurfaceState = {
   view: null,
   activeLine: null,
   lastScan: null,
+  notice: null,
   unresolved: [],
+  saved: null,
   detail: [],
   trouble: null,
 };
@@ -37,6 +39,8 @@ function quietStates(): Record<string, SurfaceState> {
   return {
     starting: { ...EMPTY, phase: 'starting' },
     watching: { ...EMPTY, phase: 'watching' },
+    saved: { ...EMPTY, phase: 'watching', saved: { id: 'd0', number: 'S-5501', unitCount: 2 } },
+    savedUnnumbered: { ...EMPTY, phase: 'watching', saved: { id: 'd9', number: null, unitCount: 5 } },
     unresolved: {
       ...EMPTY,
       phase: 'watching',
@@ -47,6 +51,7 @@ function quietStates(): Record<string, SurfaceState> {
       phase: 'drift',
       detail: ['documents[0].lines.row: #register table tr.item', 'documents[0].final'],
     },
+    partial: { ...EMPTY, phase: 'partial' },
     orphaned: { ...EMPTY, phase: 'orphaned' },
   };
 }
@@ -98,8 +103,11 @@ function alarmStates(text: Sentences): Record<string, SurfaceState> {
   return {
     refused: { ...EMPTY, phase: 'refused', view: receipt, activeLine: 'a' },
     refusedSale: { ...EMPTY, phase: 'refused', view: sale, activeLine: 'a' },
+    refusedReturn: { ...EMPTY, phase: 'refused', view: { ...sale, kind: 'customerReturn' }, activeLine: 'a' },
     explain: { ...EMPTY, view: receipt, activeLine: 'a' },
     changed: { ...EMPTY, phase: 'changed', view: sale },
+    unsaved: { ...EMPTY, phase: 'unsaved', view: sale },
+    cut: { ...EMPTY, view: sale, notice: { kind: 'cut' } },
     unanswered: { ...EMPTY, phase: 'unanswered', view: sale, trouble: { code: 'late', text: 'no answer' } },
   };
 }
