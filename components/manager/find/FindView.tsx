@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useDesk } from '../desk';
 import { hashOf } from '../routes';
 import { Answer, Empty, More } from '../ui/Answer';
@@ -17,7 +17,8 @@ export function FindView({ part }: { readonly part: string }) {
   const { say, office } = useDesk();
   const [typed, setTyped] = useState(part);
   const wanted = useDebounced(typed.trim(), PAUSE_MS);
-  useEffect(() => setTyped(part), [part]);
+  // At once: an effect may come after the first letters that were typed.
+  useLayoutEffect(() => setTyped(part), [part]);
   useEffect(() => noteRoute({ view: 'find', part: wanted }), [wanted]);
   const units = usePaged((after) => office.units({ part: wanted, productId: null, state: null }, after), [wanted]);
   const only = units.value?.length === 1 && wanted === typed.trim() && !units.loading ? units.value[0] : undefined;

@@ -2,7 +2,6 @@ import { useDesk } from '../desk';
 import { AddSite } from '../sites/AddSite';
 import { ImportedProfiles } from '../sites/ImportedProfiles';
 import { SiteRows } from '../sites/SiteRows';
-import { Card } from '../ui/Card';
 import { useLoaded } from '../use-loaded';
 
 /** Step 2: the POS site and the profile that describes it. */
@@ -12,11 +11,7 @@ export function SiteStep({ site, onDone }: { readonly site: string | null; reado
   const some = (sites.value?.length ?? 0) > 0;
   return (
     <>
-      {some && (
-        <Card title={say('sites_granted')} flush>
-          <SiteRows sites={sites.value ?? []} />
-        </Card>
-      )}
+      <SiteRows title={say('sites_granted')} sites={sites.value ?? []} />
       <AddSite key={site ?? ''} site={site} granted={sites.value ?? []} />
       <ImportedProfiles />
       <div class="actions">

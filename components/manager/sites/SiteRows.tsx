@@ -3,6 +3,7 @@ import type { Site } from '../../../core/ledger/office';
 import { useDesk } from '../desk';
 import { momentText } from '../format';
 import { Answer, Trouble } from '../ui/Answer';
+import { Card } from '../ui/Card';
 import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Field';
 import { useAction } from '../use-action';
@@ -11,23 +12,34 @@ import { verifiedText } from './ProfilePicker';
 import { ReloadTabs } from './ReloadTabs';
 import { type ProfileShelf, useProfiles } from './use-profiles';
 
+interface SiteRowsProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly sites: readonly Site[];
+}
+
 /** Sites that SerialGate may work on, their profile, and how to take them back. */
-export function SiteRows({ sites }: { readonly sites: readonly Site[] }) {
+export function SiteRows({ title, note, sites }: SiteRowsProps) {
   const profiles = useProfiles();
+  // Kept above the rows: they go with their site, the tabs that show it do not.
   const [tabs, setTabs] = useState<readonly number[]>([]);
   return (
-    <Answer of={profiles}>
-      {(shelf) => (
-        <>
-          <ul class="rows">
-            {sites.map((site) => (
-              <SiteRow key={site.origin} site={site} shelf={shelf} onTabs={setTabs} />
-            ))}
-          </ul>
-          <ReloadTabs key={tabs.join(' ')} tabs={tabs} />
-        </>
+    <>
+      {sites.length > 0 && (
+        <Card title={title} note={note} flush>
+          <Answer of={profiles}>
+            {(shelf) => (
+              <ul class="rows">
+                {sites.map((site) => (
+                  <SiteRow key={site.origin} site={site} shelf={shelf} onTabs={setTabs} />
+                ))}
+              </ul>
+            )}
+          </Answer>
+        </Card>
       )}
-    </Answer>
+      <ReloadTabs key={tabs.join(' ')} tabs={tabs} />
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useDesk } from '../desk';
 import { Answer } from '../ui/Answer';
-import { Card } from '../ui/Card';
 import { View } from '../ui/View';
 import { useLoaded } from '../use-loaded';
 import { AddSite } from './AddSite';
@@ -16,11 +15,7 @@ export function SitesView({ site }: { readonly site: string | null }) {
       <Answer of={sites}>
         {(granted) => (
           <>
-            {granted.length > 0 && (
-              <Card title={say('sites_granted')} note={say('sites_reload_note')} flush>
-                <SiteRows sites={granted} />
-              </Card>
-            )}
+            <SiteRows title={say('sites_granted')} note={say('sites_reload_note')} sites={granted} />
             {granted.length === 0 && <p class="banner">{say('sites_none')}</p>}
             <AddSite key={site ?? ''} site={site} granted={granted} />
             <ImportedProfiles />

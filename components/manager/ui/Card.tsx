@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 interface CardProps {
   readonly title?: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly aside?: ComponentChildren;
   readonly flush?: boolean;
   readonly children: ComponentChildren;

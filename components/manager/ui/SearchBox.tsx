@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../desk';
 import { focusOnce } from './Field';
 import { Icon } from './Icon';
@@ -16,7 +16,7 @@ interface SearchBoxProps {
 export function SearchBox({ label, placeholder, value, onChange, onEnter, autofocus = false }: SearchBoxProps) {
   const { say } = useDesk();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const reach = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       event.preventDefault();

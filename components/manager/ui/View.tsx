@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../desk';
 import { hashOf, type Route } from '../routes';
 import { Icon } from './Icon';
@@ -19,7 +19,8 @@ interface ViewProps {
 export function View({ title, lead, back, aside, ownFocus = false, children }: ViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { say } = useDesk();
-  useEffect(() => {
+  // At once: an effect may come after a key that put the focus elsewhere.
+  useLayoutEffect(() => {
     if (!ownFocus) heading.current?.focus();
   }, [ownFocus]);
   useEffect(() => {
