@@ -42,7 +42,9 @@ function phaseOf(state: GateState, desk: Desk, shown: Shown): SurfaceState['phas
   const own = STATES.find((at) => at === state.at);
   if (own !== undefined) return own;
   const turnedAway = OF_ITS_DOCUMENT.find((at) => at === state.at);
-  if (turnedAway !== undefined && 'key' in state && state.key === sight.key) return turnedAway;
+  // A page may clear its lines as it sends, and never bring them back: what was refused is said all the same.
+  const cleared = turnedAway === 'refused' && sight.key === null;
+  if (turnedAway !== undefined && (cleared || ('key' in state && state.key === sight.key))) return turnedAway;
   if (state.at !== 'open' && (state.at === 'passing' || state.key === sight.key)) return 'released';
   if (sight.reading.shows === 'nothing') return 'watching';
   if (desk.trouble !== null) return 'unanswered';

@@ -127,7 +127,7 @@ export interface LineExpressions {
  *
  * An address that submits a document submits it whatever the way. So the address of a form guards requests too, and a request rule that
  * holds guards forms and the addresses that the page goes to. One difference stays: a plain GET (a link, `location`, `fetch`) of a form's
- * address is as a rule only the page that stands there, and counts only where a request rule names it with the method GET. See decision 0005.
+ * address is as a rule only the page that stands there, and counts only where a request rule names it with the method GET. See decision 0007.
  */
 export interface GateRules {
   /** Controls whose click submits. */
