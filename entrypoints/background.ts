@@ -6,19 +6,15 @@ import type { Caller } from '../core/ledger/till';
 import type { Start } from '../core/messages/protocol';
 import { registerSites } from '../core/messages/sites';
 import { createTillServer } from '../core/messages/till-server';
-import { sentence } from '../core/outputs/sentence';
 import { BUILT_IN_PROFILES } from '../core/pos/profiles/built-in';
 import { readProfile } from '../core/pos/read-profile';
-import { missingSchemes } from '../core/rules/complete';
-import { judge } from '../core/rules/judge';
-import { place } from '../core/rules/place';
-import { recognise } from '../core/scan/recognise';
+import { RULES } from './shared/rules';
 
 export default defineBackground(() => {
   let opening: Promise<Ledger> | null = null;
   /** A ledger that could not be opened (denied, full) is tried again by the next message. */
   const ledger = (): Promise<Ledger> => {
-    opening ??= openLedger({ judge, place, recognise, sentence, missing: missingSchemes }).catch((error: unknown) => {
+    opening ??= openLedger(RULES).catch((error: unknown) => {
       opening = null;
       throw error;
     });

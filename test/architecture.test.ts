@@ -52,7 +52,7 @@ const forbidden: IForbiddenRuleType[] = [
     name: 'entrypoint-to-entrypoint',
     severity: 'error',
     from: { path: '^entrypoints/([^/]+)' },
-    to: { path: '^entrypoints/', pathNot: '^entrypoints/$1(/|$)' },
+    to: { path: '^entrypoints/', pathNot: '^entrypoints/($1(/|$)|shared/)' },
   },
   ...Object.entries(LAYERS).map(
     ([layer, allowed]): IForbiddenRuleType => ({

@@ -1,15 +1,16 @@
-import type { DocumentLine, PageDraft, StockDocument } from '../model/document';
+import type { DocumentLine, PageDraft, ReceiptReason, ReturnTo, StockDocument } from '../model/document';
 import type { Facts, Recognition } from '../model/facts';
 import { possibleKeys } from '../model/identifier';
 import type { Money } from '../model/money';
 import { type Judgement, type Reason, verdictOf } from '../model/verdict';
 import { type Captures, captureAt, everyKeyOf, keysOf, otherKeys, park } from './captures';
 import { claimChange, writeDraft } from './drafts';
+import { fingerprint } from './fingerprint';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { joinPageTexts, type PageText, textsOf } from './page-texts';
 import { type KnownLine, type Reading, readDraft } from './reading';
-import type { DraftRow } from './rows';
+import type { Approval, DraftRow } from './rows';
 import type { Caller } from './till';
 
 /**
@@ -22,6 +23,7 @@ export class Consultation {
   /** Id of the document's party; a random one while the party is not stored yet. */
   partyId: string | null;
   #textReasons: readonly Reason[] = [];
+  #approval: Approval | null = null;
 
   private constructor(
     readonly place: Workplace,
@@ -34,8 +36,14 @@ export class Consultation {
     this.partyId = reading.partyId;
   }
 
-  static async open(place: Workplace, rules: Rules, caller: Caller, page: PageDraft): Promise<Consultation> {
-    const reading = await readDraft(place, caller, page);
+  static async open(
+    place: Workplace,
+    rules: Rules,
+    caller: Caller,
+    page: PageDraft,
+    whole = false,
+  ): Promise<Consultation> {
+    const reading = await readDraft(place, caller, page, whole);
     const consultation = new Consultation(place, rules, caller, page, reading);
     await consultation.#join();
     return consultation;
@@ -47,8 +55,9 @@ export class Consultation {
   }
 
   facts(): Facts {
-    const { store, now, settings, policyFor } = this.reading;
-    return store.facts(now, settings, policyFor, this.place.newId);
+    const { store, shop } = this.reading;
+    const overridden = this.#approval?.rules ?? [];
+    return store.facts({ ...shop, isOverridden: (rule) => overridden.includes(rule) });
   }
 
   /** The document as the draft stands now. */
@@ -73,14 +82,20 @@ export class Consultation {
       lines,
       receiptReasons: Object.fromEntries(reasons),
       returnTo: this.draft.returnTo ?? settings.returnTo,
+      ...(this.page.details && { details: this.page.details }),
     };
   }
 
   /** What the rules say, with the texts that could not be joined. */
   judge(document: StockDocument): Judgement {
-    const { verdict, actions } = this.rules.judge(document, this.facts());
-    const whole = verdictOf([...this.#textReasons, ...verdict.reasons]);
-    return { verdict: whole, actions: whole.outcome === 'refuse' ? [] : actions };
+    this.#approval = this.draft.approval?.of === fingerprint(document) ? this.draft.approval : null;
+    const judgement = this.rules.judge(document, this.facts());
+    return { ...judgement, verdict: verdictOf([...this.#textReasons, ...judgement.verdict.reasons]) };
+  }
+
+  /** The manager's word for the document judged last, if there is one. */
+  get approval(): Approval | null {
+    return this.#approval;
   }
 
   /** Changes the captures and reads what the new ones need. */
@@ -88,6 +103,18 @@ export class Consultation {
     if (captures === this.draft.captures) return;
     this.draft = { ...this.draft, captures };
     await this.reading.store.load(everyKeyOf(captures), otherKeys(captures));
+  }
+
+  /** Why a unit that we sold is received again. */
+  explain(key: string, reason: ReceiptReason): void {
+    const { receiptReasons } = this.draft;
+    if (receiptReasons[key] !== reason)
+      this.draft = { ...this.draft, receiptReasons: { ...receiptReasons, [key]: reason } };
+  }
+
+  /** Where units that came back go. */
+  sendTo(returnTo: ReturnTo): void {
+    if (this.draft.returnTo !== returnTo) this.draft = { ...this.draft, returnTo };
   }
 
   /** Reads every key that a recognised text may have on any tracked line. */
@@ -159,6 +186,7 @@ export class Consultation {
       quantity: Number.isFinite(counted) ? counted : 0,
       price,
       units: line.policy.capture === 'off' ? [] : captureAt(captures, line).units,
+      ...(line.page.role && { role: line.page.role }),
     };
   }
 }

@@ -2,12 +2,16 @@ import Dexie, { type Table } from 'dexie';
 import type { DocumentRecord, LedgerEntry } from '../model/entry';
 import type { Product, ProductType } from '../model/product';
 import type { Unit } from '../model/unit';
+import type { WatchEntry } from '../model/watch';
 import type { Site, StoredProfile } from './office';
 import type {
   ClaimRow,
+  CounterRow,
   DraftRow,
   HeadRow,
   IdentifierRow,
+  ManagerRow,
+  PaperRow,
   PartyRow,
   ProductRefRow,
   SettingsRow,
@@ -16,7 +20,10 @@ import type {
 } from './rows';
 
 /** Version of the tables. Each version keeps a frozen example in the tests. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/** Row of `counters` that is there while the projection was made by an older version. */
+export const STALE = 'staleProjection';
 
 /** A document as stored: `numberKey` is there once it is posted under a number. */
 export type DocumentRow = DocumentRecord & { readonly numberKey?: string };
@@ -43,10 +50,14 @@ export class LedgerDatabase extends Dexie {
   readonly parties!: Table<PartyRow, string>;
   readonly sites!: Table<Site, string>;
   readonly profiles!: Table<StoredProfile, string>;
+  readonly watch!: Table<WatchEntry, string>;
+  readonly papers!: Table<PaperRow, string>;
+  readonly counters!: Table<CounterRow, string>;
+  readonly managers!: Table<ManagerRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       entries: '[register+n]',
       heads: 'register',
       units: 'id, [state+productId+id]',
@@ -64,6 +75,16 @@ export class LedgerDatabase extends Dexie {
       sites: 'origin',
       profiles: 'id',
     });
+    this.version(SCHEMA_VERSION)
+      .stores({
+        documents: 'id, [state+id], [kind+id], numberKey',
+        watch: 'id',
+        papers: 'id',
+        counters: 'id',
+        managers: 'id',
+      })
+      // What the entries say of units has grown: the projection is made anew before the ledger is used.
+      .upgrade((transaction) => transaction.table('counters').put({ id: STALE, n: 1 }));
   }
 }
 

@@ -1,8 +1,6 @@
 import type { PendingEntry } from '../model/entry';
 import type { DraftClaim, Facts } from '../model/facts';
 import { releaseUnit } from '../model/fold';
-import type { Policy } from '../model/product';
-import type { ShopSettings } from '../model/settings';
 import type { Action, Unit } from '../model/unit';
 import type { LedgerDatabase } from './database';
 import { readMany } from './read-many';
@@ -42,6 +40,8 @@ export class FactStore {
     const unknown = fresh.filter((key) => !this.#unitIds.has(key)).flatMap(others);
     const more = unknown.length > 0 ? await this.#loadIdentifiers([...new Set(unknown)]) : [];
     const units = await this.#loadUnits([...found, ...more].filter((id) => !this.#stored.has(id)));
+    const parts = units.flatMap(({ components = [] }) => components).filter((id) => !this.#stored.has(id));
+    if (parts.length > 0) units.push(...(await this.#loadUnits(parts)));
     const unitKeys = units.flatMap((unit) => unit.identifiers.map((identifier) => identifier.key));
     await Promise.all([this.#loadClaims(unitKeys), this.#loadPapers(units)]);
   }
@@ -70,15 +70,14 @@ export class FactStore {
     return this.#stored;
   }
 
-  facts(now: string, settings: ShopSettings, policyOf: (id: string) => Policy, newId: () => string): Facts {
+  /** What the store knows, beside what is known of the shop. */
+  facts(shop: Omit<Facts, 'unitOf' | 'unitWith' | 'claimOf' | 'paperStateOf'>): Facts {
     return {
-      now,
-      settings,
-      policyOf,
+      ...shop,
       unitOf: (key) => this.unitOf(key),
+      unitWith: (id) => this.#units.get(id),
       claimOf: (key) => this.#othersClaim(key),
       paperStateOf: (paper) => this.#papers.get(paper.documentId),
-      newId,
     };
   }
 

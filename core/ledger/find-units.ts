@@ -38,6 +38,12 @@ export async function unitsInStock(
   return found.filter(fits).slice(0, limit);
 }
 
+/** Units in stock at a location. */
+export async function unitsAt(db: LedgerDatabase, location: string): Promise<Unit[]> {
+  const range = db.units.where('[state+productId+id]').between(['inStock'], ['inStock', Dexie.maxKey]);
+  return range.filter((unit) => unit.location === location).toArray();
+}
+
 async function searchUnits(db: LedgerDatabase, part: string, query: UnitQuery, after: string | null): Promise<Unit[]> {
   const ids = [...new Set(await unitIdsWith(db, part))].sort().reverse();
   const rows: Unit[] = [];

@@ -2,7 +2,11 @@ import type { CapturedUnit } from '../model/document';
 import type { Judge, Place, Recognise, Sentence } from '../model/facts';
 import type { Scheme } from '../model/identifier';
 import type { Policy } from '../model/product';
+import type { ShopSettings } from '../model/settings';
+import type { Unit } from '../model/unit';
+import type { Reason } from '../model/verdict';
 import type { Office } from './office';
+import type { PaperDesk } from './paper-desk';
 import type { Caller, Till } from './till';
 
 /** The rules, handed in: the ledger imports none. All pure and synchronous. */
@@ -11,6 +15,8 @@ export interface Rules {
   readonly place: Place;
   readonly recognise: Recognise;
   readonly sentence: Sentence;
+  /** What a sentence about a unit needs: its name and the paper that its state comes from. */
+  readonly describe: (unit: Unit, settings: ShopSettings, now: string) => Reason['facts'];
   /** Schemes that one captured unit still lacks. */
   readonly missing: (unit: CapturedUnit, policy: Policy) => readonly Scheme[];
 }
@@ -27,6 +33,7 @@ export interface Ledger {
   /** What one tab of one POS page may ask. */
   till(caller: Caller): Till;
   readonly office: Office;
+  readonly papers: PaperDesk;
   /**
    * A tab is gone: its pending documents become unresolved, and drafts that only the tab identified free their
    * identifiers (the captures stay: the same page in a new tab finds them again for ten minutes).

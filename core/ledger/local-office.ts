@@ -1,16 +1,21 @@
 import Dexie from 'dexie';
+import type { DocumentKind } from '../model/document';
 import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
 import type { Product, ProductType } from '../model/product';
 import type { ShopSettings } from '../model/settings';
 import type { EntryRef, Unit } from '../model/unit';
+import type { WatchEntry } from '../model/watch';
 import { findProducts, removeProductType, saveProduct, saveProductType } from './catalogue';
 import type { Changes } from './changes';
 import type { DocumentRow } from './database';
 import { findUnits, PAGE_ROWS } from './find-units';
 import { append, authorOf, type Workplace } from './journal';
+import type { Rules } from './ledger';
 import { guarded, LedgerError } from './ledger-error';
-import type { ChainReport, Office, Page, Party, Progress, Site, StoredProfile, UnitQuery } from './office';
+import { saveManager } from './managers';
+import type { ChainReport, Manager, Office, Page, Party, Progress, Site, StoredProfile, UnitQuery } from './office';
 import { entryCount, readEntries, rebuildProjection } from './rebuild';
+import { reverse } from './reverse';
 import { readSettings } from './settings';
 import { settle } from './settle';
 import { verifyChain } from './verify';
@@ -19,11 +24,13 @@ import type { Work } from './work';
 /** The manager's side of this origin's own database. */
 export class LocalOffice implements Office {
   readonly #place: Workplace;
+  readonly #rules: Rules;
   readonly #work: Work;
   readonly #changes: Changes;
 
-  constructor(place: Workplace, work: Work, changes: Changes) {
+  constructor(place: Workplace, rules: Rules, work: Work, changes: Changes) {
     this.#place = place;
+    this.#rules = rules;
     this.#work = work;
     this.#changes = changes;
   }
@@ -84,7 +91,7 @@ export class LocalOffice implements Office {
   async documents(state: DocumentState | null, after: string | null): Promise<Page<DocumentRecord>> {
     return this.#work.read(async () => {
       const rows = await this.#documentRows(state, after).reverse().limit(PAGE_ROWS).toArray();
-      return { rows: rows.map(withoutKey), next: rows.length === PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+      return pageOf(rows);
     });
   }
 
@@ -102,6 +109,42 @@ export class LocalOffice implements Office {
       const settlement = { state, number, message: null, source: 'manager' } as const;
       await settle(this.#place, settings, record, settlement, by);
     });
+  }
+
+  async reverse(documentId: string, reason: string, by: string): Promise<void> {
+    await this.#work.write(() => reverse(this.#place, this.#rules, documentId, reason, by));
+  }
+
+  async documentsOfKind(kind: DocumentKind, after: string | null): Promise<Page<DocumentRecord>> {
+    return this.#work.read(async () => {
+      const range = this.#db.documents.where('[kind+id]');
+      const rows = range.between([kind, Dexie.minKey], [kind, after ?? Dexie.maxKey], true, false);
+      return pageOf(await rows.reverse().limit(PAGE_ROWS).toArray());
+    });
+  }
+
+  async managers(): Promise<Manager[]> {
+    return this.#work.read(async () => (await this.#db.managers.toArray()).map(({ id, name }) => ({ id, name })));
+  }
+
+  async saveManager(name: string, pin: string): Promise<void> {
+    await saveManager(this.#place, this.#work, name, pin);
+  }
+
+  async removeManager(id: string): Promise<void> {
+    await this.#work.write(async () => this.#db.managers.delete(id));
+  }
+
+  async watchList(): Promise<WatchEntry[]> {
+    return this.#work.read(async () => this.#db.watch.toArray());
+  }
+
+  async saveWatch(entry: WatchEntry): Promise<void> {
+    await this.#work.write(async () => this.#db.watch.put(entry));
+  }
+
+  async removeWatch(id: string): Promise<void> {
+    await this.#work.write(async () => this.#db.watch.delete(id));
   }
 
   async stockCounts(): Promise<{ productId: string; productName: string; count: number }[]> {
@@ -124,7 +167,9 @@ export class LocalOffice implements Office {
   async party(id: string): Promise<Party | null> {
     return this.#work.read(async () => {
       const row = await this.#db.parties.get(id);
-      return row ? { id: row.id, name: row.name } : null;
+      if (!row) return null;
+      const { name, contact } = row;
+      return { id, name, ...(contact !== undefined && { contact }) };
     });
   }
 
@@ -183,6 +228,10 @@ export class LocalOffice implements Office {
     const range = documents.where('[state+id]');
     return range.between([state, Dexie.minKey], [state, after ?? Dexie.maxKey], true, false);
   }
+}
+
+function pageOf(rows: readonly DocumentRow[]): Page<DocumentRecord> {
+  return { rows: rows.map(withoutKey), next: rows.length === PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
 }
 
 function withoutKey({ numberKey: _, ...record }: DocumentRow): DocumentRecord {

@@ -1,13 +1,16 @@
 import type { PageDraft, ReceiptReason, ReturnTo } from '../model/document';
 import type { DocumentState } from '../model/entry';
-import { withIdentifiers, withoutIdentifier } from './captures';
+import { approve } from './approve';
+import { withoutIdentifier } from './captures';
 import { Consultation } from './consultation';
 import { unitsInStock } from './find-units';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
+import { managerOf } from './managers';
 import { openDocumentsOf, sightedOf } from './open-documents';
 import { reserve } from './reserve';
+import { scanInto } from './scan-into';
 import { readSettings } from './settings';
 import { settle } from './settle';
 import { takeOver } from './take-over';
@@ -70,18 +73,11 @@ export class LocalTill implements Till {
   }
 
   async explain(page: PageDraft, key: string, reason: ReceiptReason): Promise<DraftView> {
-    return this.#change(page, async (consultation) => {
-      const { draft } = consultation;
-      if (draft.receiptReasons[key] === reason) return;
-      consultation.draft = { ...draft, receiptReasons: { ...draft.receiptReasons, [key]: reason } };
-    });
+    return this.#change(page, async (consultation) => consultation.explain(key, reason));
   }
 
   async sendTo(page: PageDraft, returnTo: ReturnTo): Promise<DraftView> {
-    return this.#change(page, async (consultation) => {
-      if (consultation.draft.returnTo === returnTo) return;
-      consultation.draft = { ...consultation.draft, returnTo };
-    });
+    return this.#change(page, async (consultation) => consultation.sendTo(returnTo));
   }
 
   async choices(page: PageDraft, line: string, part: string): Promise<StockChoice[]> {
@@ -105,6 +101,11 @@ export class LocalTill implements Till {
 
   async reserve(page: PageDraft): Promise<ReserveResult> {
     return this.#work.write(async () => reserve(await this.#consult(page)));
+  }
+
+  async approve(page: PageDraft, pin: string, reason: string): Promise<DraftView> {
+    const manager = await managerOf(this.#place, this.#work, pin);
+    return this.#change(page, async (consultation) => approve(consultation, manager, reason));
   }
 
   async settle(documentId: string, outcome: Outcome): Promise<DocumentState> {
@@ -155,28 +156,4 @@ export class LocalTill implements Till {
   async #consult(page: PageDraft): Promise<Consultation> {
     return Consultation.open(this.#place, this.#rules, this.#caller, page);
   }
-}
-
-type Placed = { [R in ScanResult as R['placed'] extends true ? 'yes' : 'no']: Omit<R, 'view'> };
-
-async function scanInto(
-  consultation: Consultation,
-  raw: string,
-  activeLine: string | null,
-): Promise<Placed['yes'] | Placed['no']> {
-  const { rules, reading } = consultation;
-  const recognition = rules.recognise(raw);
-  await consultation.loadFor(recognition);
-  const placement = rules.place(recognition, consultation.document(''), activeLine, consultation.facts());
-  if (!placement.placed) {
-    const sentence = rules.sentence(placement.reason, reading.settings.language);
-    return { placed: false, reason: placement.reason, sentence };
-  }
-  const line = consultation.tracked.find((one) => one.line === placement.line);
-  const identifier =
-    placement.adds.find((add) => recognition.candidates.some((found) => found.value === add.value)) ??
-    placement.adds[0];
-  if (!line || !identifier) throw new LedgerError('failed', `The rules placed “${raw}” on no line.`, false);
-  await consultation.capture(withIdentifiers(consultation.draft.captures, line, placement.unit, placement.adds));
-  return { placed: true, line: placement.line, unit: placement.unit, identifier };
 }

@@ -1,7 +1,9 @@
+import type { DocumentKind } from '../model/document';
 import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
 import type { Product, ProductType } from '../model/product';
 import type { ShopSettings } from '../model/settings';
 import type { EntryRef, Unit, UnitState } from '../model/unit';
+import type { WatchEntry } from '../model/watch';
 
 /** A POS site the manager granted. */
 export interface Site {
@@ -10,6 +12,8 @@ export interface Site {
   readonly profileId: string;
   /** ISO 8601. */
   readonly grantedAt: string;
+  /** Shadow mode: papers are judged and recorded, and none is refused. */
+  readonly shadow?: true;
 }
 
 /** A profile that a manager imported. Kept as text: whoever uses it validates it anew. */
@@ -20,6 +24,14 @@ export interface StoredProfile {
 
 /** A person or firm; erasable, outside the chain. */
 export interface Party {
+  readonly id: string;
+  readonly name: string;
+  /** Phone or address, where one was entered. */
+  readonly contact?: string;
+}
+
+/** Somebody whose PIN can pass over a rule. */
+export interface Manager {
   readonly id: string;
   readonly name: string;
 }
@@ -67,6 +79,16 @@ export interface Office {
   document(id: string): Promise<{ record: DocumentRecord; entries: LedgerEntry[] } | null>;
   /** A person's word on an unresolved or pending document. */
   settle(documentId: string, state: 'posted' | 'voided', number: string | null, by: string): Promise<void>;
+  /** Takes a posted document back; nothing else may have happened to its units. Throws with the sentence that says why not. */
+  reverse(documentId: string, reason: string, by: string): Promise<void>;
+  /** Documents of a kind, newest first. */
+  documentsOfKind(kind: DocumentKind, after: string | null): Promise<Page<DocumentRecord>>;
+  managers(): Promise<Manager[]>;
+  saveManager(name: string, pin: string): Promise<void>;
+  removeManager(id: string): Promise<void>;
+  watchList(): Promise<WatchEntry[]>;
+  saveWatch(entry: WatchEntry): Promise<void>;
+  removeWatch(id: string): Promise<void>;
   /** Units in stock per product. */
   stockCounts(): Promise<{ productId: string; productName: string; count: number }[]>;
   /** Entries in chain order, `limit` at a time, for exports that stream. */

@@ -1,10 +1,12 @@
 import { Changes } from './changes';
-import { LedgerDatabase, SCHEMA_VERSION } from './database';
+import { LedgerDatabase, SCHEMA_VERSION, STALE } from './database';
 import type { Workplace } from './journal';
 import type { Ledger, LedgerOptions } from './ledger';
 import { guarded, LedgerError } from './ledger-error';
 import { LocalOffice } from './local-office';
+import { LocalPaperDesk } from './local-paper-desk';
 import { LocalTill } from './local-till';
+import { rebuildProjection } from './rebuild';
 import { firstSettings } from './settings';
 import { closeTabs } from './tabs';
 import { uuidMaker } from './uuid';
@@ -21,13 +23,15 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     await refuseNewer(name);
     await db.open();
     await firstSettings(db);
+    await renewProjection(db);
   });
   const place: Workplace = { db, now: options.now ?? (() => new Date()), newId: options.newId ?? uuidMaker() };
   const changes = new Changes(name);
   const work = new Work(db, changes);
   return {
     till: (caller) => new LocalTill(place, options, work, caller),
-    office: new LocalOffice(place, work, changes),
+    office: new LocalOffice(place, options, work, changes),
+    papers: new LocalPaperDesk(place, options, work),
     tabClosed: async (tab) => work.write(() => closeTabs(place, (one) => one === tab)),
     onlyTabs: async (open) => work.write(() => closeTabs(place, (one) => !open.includes(one))),
     close() {
@@ -35,6 +39,15 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       db.close();
     },
   };
+}
+
+/** After an upgrade. Whoever dies half-way leaves the old projection, and the next one begins anew. */
+async function renewProjection(db: LedgerDatabase): Promise<void> {
+  if (!(await db.counters.get(STALE))) return;
+  await db.transaction('rw', db.tables, async () => {
+    await rebuildProjection(db, () => undefined);
+    await db.counters.delete(STALE);
+  });
 }
 
 /** Dexie would open a database of a newer version and change it back: what an older program must never do to a ledger. */

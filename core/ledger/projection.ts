@@ -48,12 +48,12 @@ export class Projection {
   apply(entry: LedgerEntry): void {
     if (entry.v > ENTRY_VERSION || !('documentId' in entry)) return;
     const record = this.#documents.get(entry.documentId);
-    if (record && (entry.kind === 'pending' || record.state === 'posted' || record.state === 'voided')) return;
+    if (record && isOver(record, entry)) return;
     for (const action of this.#actions(entry)) {
       this.#units.set(action.unitId, applyEntry(this.#units.get(action.unitId), entry, action));
     }
     const next = applyToDocument(record, entry);
-    if (next) this.#documents.set(entry.documentId, next.state === 'posted' ? withNumberKey(next) : next);
+    if (next) this.#documents.set(entry.documentId, withNumberKey(next));
   }
 
   /** The entry that opened a document, once an entry of it was loaded. */
@@ -133,8 +133,16 @@ export class Projection {
   }
 }
 
-function withNumberKey(record: DocumentRow): DocumentRow {
-  return record.number === null ? record : { ...record, numberKey: numberKey(record, record.number) };
+/** A settled document stays as it is, but that a posted one can be reversed. */
+function isOver(record: DocumentRow, entry: LedgerEntry): boolean {
+  if (entry.kind === 'reversed') return record.state !== 'posted';
+  return entry.kind === 'pending' || record.state === 'posted' || record.state === 'voided';
+}
+
+/** Only a posted document holds its number. */
+function withNumberKey({ numberKey: _, ...record }: DocumentRow): DocumentRow {
+  if (record.state !== 'posted' || record.number === null) return record;
+  return { ...record, numberKey: numberKey(record, record.number) };
 }
 
 function compareIdentifiers(

@@ -1,11 +1,15 @@
 import type { PageDraft, PageLine } from '../model/document';
-import { draftId } from '../model/document';
+import { draftId, partLineKey } from '../model/document';
 import type { PendingEntry } from '../model/entry';
-import { type Policy, type Product, type ProductType, policyOf } from '../model/product';
+import type { Facts } from '../model/facts';
+import { type Policy, type Product, policyOf } from '../model/product';
 import type { ShopSettings } from '../model/settings';
+import { isWatched } from '../model/watch';
 import { everyKeyOf, otherKeys } from './captures';
+import type { LedgerDatabase } from './database';
 import { draftFor } from './drafts';
 import { FactStore } from './fact-store';
+import { unitsAt } from './find-units';
 import type { Workplace } from './journal';
 import { partyIdOf } from './parties';
 import { type ResolvedProducts, resolveProducts } from './resolve-products';
@@ -36,28 +40,52 @@ export interface Reading {
   /** The pending document reserved from this draft. */
   readonly own: PendingEntry | undefined;
   readonly store: FactStore;
-  /** Policy of any product: of this page, else of the shop's default type. */
-  readonly policyFor: (productId: string) => Policy;
+  /** What is known of the shop whatever stands on the page. */
+  readonly shop: ShopFacts;
 }
 
-/** Reads all of it inside the caller's transaction, by primary keys, as much at once as can be. */
-export async function readDraft(place: Workplace, caller: Caller, page: PageDraft): Promise<Reading> {
+/** The part of a judge's facts that does not depend on the units. */
+export type ShopFacts = Pick<
+  Facts,
+  'now' | 'settings' | 'policyOf' | 'kitOf' | 'productName' | 'watchOf' | 'newId' | 'shadow' | 'expected'
+>;
+
+/**
+ * `whole`: with what should be there and is not on the paper, which only a count that is to be posted asks for.
+ * Reads all of it inside the caller's transaction, by primary keys, as much at once as can be. */
+export async function readDraft(place: Workplace, caller: Caller, page: PageDraft, whole: boolean): Promise<Reading> {
   const { db, newId } = place;
   const now = place.now().toISOString();
   const id = draftId(caller.origin, page, caller.tab);
-  const [settings, typeRows, resolved, stored, knownParty] = await Promise.all([
+  const [settings, typeRows, resolved, stored, knownParty, watch, site] = await Promise.all([
     readSettings(db),
     db.productTypes.toArray(),
     resolveProducts(db, page.lines, caller.origin, newId),
     readStored(place, id),
     partyIdOf(db, page.party),
+    db.watch.toArray(),
+    db.sites.get(caller.origin),
   ]);
   const types = new Map(typeRows.map((type) => [type.id, type]));
-  const lines = page.lines.flatMap((line, i) => knownLine(line, resolved.products[i], settings, types));
+  const parts = await readParts(db, resolved.products);
+  const policyFor = (product: Product) => policyOf(product.typeId ?? settings.defaultTypeId ?? undefined, types);
+  const lines = page.lines.flatMap((line, i) => knownLines(line, resolved.products[i], parts, policyFor));
   const { base, draft } = await draftFor(db, id, stored.draft, caller, page, lines, now);
   const { own, store } = base === stored.draft ? stored : await readFacts(place, id, base);
-  const policies = new Map(lines.map((line) => [line.productId, line.policy]));
+  const products = new Map([...resolved.products, ...parts.values()].map((product) => [product.id, product]));
+  const policies = new Map([...products.values()].map((product) => [product.id, policyFor(product)]));
   const other = policyOf(settings.defaultTypeId ?? undefined, types);
+  const shop: ShopFacts = {
+    now,
+    settings,
+    policyOf: (productId) => policies.get(productId) ?? other,
+    kitOf: (productId) => products.get(productId)?.components ?? [],
+    productName: (productId) => products.get(productId)?.name ?? productId,
+    watchOf: (found) => watch.find((entry) => isWatched(entry, found)),
+    newId,
+    shadow: site?.shadow === true,
+    expected: page.kind === 'stockCount' && whole ? await unitsAt(db, settings.location) : [],
+  };
   return {
     now,
     settings,
@@ -69,7 +97,7 @@ export async function readDraft(place: Workplace, caller: Caller, page: PageDraf
     partyId: knownParty ?? (page.party?.trim() ? newId() : null),
     own,
     store,
-    policyFor: (productId) => policies.get(productId) ?? other,
+    shop,
   };
 }
 
@@ -87,15 +115,31 @@ async function readFacts(place: Workplace, id: string, draft: DraftRow | undefin
   return { own, store };
 }
 
-function knownLine(
+/**
+ * A line that sells a set which is not itself tracked asks for the identifiers of its parts, each on a line of its own.
+ */
+function knownLines(
   page: PageLine,
   product: Product | undefined,
-  settings: ShopSettings,
-  types: ReadonlyMap<string, ProductType>,
+  parts: ReadonlyMap<string, Product>,
+  policyFor: (product: Product) => Policy,
 ): KnownLine[] {
   if (!product) return [];
-  const policy = policyOf(product.typeId ?? settings.defaultTypeId ?? undefined, types);
-  return [{ page, line: page.key, productId: product.id, product, policy }];
+  const policy = policyFor(product);
+  const line: KnownLine = { page, line: page.key, productId: product.id, product, policy };
+  if (!product.components || policy.capture !== 'off') return [line];
+  return product.components.flatMap(({ productId, quantity }): KnownLine[] => {
+    const part = parts.get(productId);
+    if (!part) return [];
+    const shown = { ...page, quantity: page.quantity * quantity, priceMinor: null, serials: null };
+    return [{ page: shown, line: partLineKey(page.key, productId), productId, product: part, policy: policyFor(part) }];
+  });
+}
+
+async function readParts(db: LedgerDatabase, products: readonly Product[]): Promise<Map<string, Product>> {
+  const ids = [...new Set(products.flatMap(({ components = [] }) => components.map(({ productId }) => productId)))];
+  const found = ids.length > 0 ? await db.products.bulkGet(ids) : [];
+  return new Map(found.flatMap((product) => (product ? [[product.id, product] as const] : [])));
 }
 
 async function ownPending(place: Workplace, draft: DraftRow | undefined): Promise<PendingEntry | undefined> {

@@ -1,6 +1,6 @@
 import type { StockDocument } from '../model/document';
-import type { PendingEntry } from '../model/entry';
-import type { Judgement } from '../model/verdict';
+import type { Override, PendingEntry } from '../model/entry';
+import type { Judgement, Reason } from '../model/verdict';
 import type { EntryContent } from './chain';
 import type { Consultation } from './consultation';
 import { append, authorOf } from './journal';
@@ -14,22 +14,24 @@ import { viewOf } from './view';
 export async function reserve(consultation: Consultation): Promise<ReserveResult> {
   const document = consultation.document(consultation.place.newId());
   const judgement = consultation.judge(document);
-  if (judgement.verdict.outcome === 'refuse') {
+  const shadow = judgement.verdict.outcome === 'refuse' && consultation.reading.shop.shadow;
+  if (judgement.verdict.outcome === 'refuse' && !shadow) {
     await consultation.save();
     return { reserved: false, view: viewOf(consultation, judgement.verdict) };
   }
-  if (consultation.tracked.length === 0) {
+  if (consultation.tracked.length === 0 && !judgement.warranties) {
     await consultation.save();
     return { reserved: true, documentId: null, view: viewOf(consultation, judgement.verdict) };
   }
-  await openDocument(consultation, document, judgement);
+  await openDocument(consultation, document, judgement, shadow);
   return { reserved: true, documentId: document.id, view: viewOf(consultation, judgement.verdict) };
 }
 
 async function openDocument(
   consultation: Consultation,
   document: StockDocument,
-  { verdict, actions }: Judgement,
+  { verdict, actions, warranties }: Judgement,
+  shadow: boolean,
 ): Promise<void> {
   const { place, reading, caller } = consultation;
   const { db } = place;
@@ -37,7 +39,16 @@ async function openDocument(
   const sound = soundActions(actions, reading.store);
   const contents: EntryContent[] = [
     ...replaced(consultation, document),
-    { kind: 'pending', documentId: document.id, document, actions: sound, warnings: verdict.reasons },
+    {
+      kind: 'pending',
+      documentId: document.id,
+      document,
+      actions: sound,
+      warnings: verdict.reasons,
+      ...overrideOf(consultation, verdict.reasons),
+      ...(shadow && { shadow: true as const }),
+      ...(warranties && { warranties }),
+    },
   ];
   const projection = new Projection(db);
   for (const [id, unit] of reading.store.stored()) projection.know(id, unit);
@@ -47,6 +58,12 @@ async function openDocument(
   if (reading.own) await db.submissions.delete(reading.own.documentId);
   consultation.draft = { ...consultation.draft, documentId: document.id };
   await consultation.save();
+}
+
+function overrideOf({ approval }: Consultation, reasons: readonly Reason[]): { override?: Override } {
+  const rules = [...new Set(reasons.flatMap(({ rule, overridden }) => (overridden ? [rule] : [])))];
+  if (!approval || rules.length === 0) return {};
+  return { override: { by: approval.by, reason: approval.reason, rules } };
 }
 
 /**

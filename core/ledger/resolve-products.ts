@@ -22,7 +22,7 @@ export async function resolveProducts(
   newId: () => string,
 ): Promise<ResolvedProducts> {
   const keysOf = lines.map((line) => productKeys(line.product, origin));
-  const known = new Map<string, Product>();
+  const known = await readOwn(db, lines);
   const owners = new Map<string, string>();
   await readRefs(
     db,
@@ -35,6 +35,8 @@ export async function resolveProducts(
   const learnt = new Map<string, Product>();
   const newRefs: ProductRefRow[] = [];
   const products = lines.map((line, i) => {
+    const own = line.product.id === undefined ? undefined : known.get(line.product.id);
+    if (own) return own;
     const keys = keysOf[i] ?? [];
     const match = keys.map((key) => known.get(owners.get(key) ?? '')).find((found) => found && agrees(found, keys));
     const fresh = keys.filter((key) => !owners.has(key) && !match?.refs.includes(key));
@@ -53,6 +55,13 @@ export async function resolveProducts(
     learnt: [...learnt.values()],
     refs: newRefs,
   };
+}
+
+/** Products that papers of our own name by their id. */
+async function readOwn(db: LedgerDatabase, lines: readonly PageLine[]): Promise<Map<string, Product>> {
+  const ids = [...new Set(lines.flatMap(({ product }) => product.id ?? []))];
+  const products = ids.length > 0 ? await db.products.bulkGet(ids) : [];
+  return new Map(products.flatMap((product) => (product ? [[product.id, product] as const] : [])));
 }
 
 async function readRefs(

@@ -1,5 +1,7 @@
-import type { CapturedUnit, ReceiptReason, ReturnTo } from '../model/document';
+import type { CapturedUnit, DocumentKind, LineRole, ReceiptReason, ReturnTo } from '../model/document';
+import type { Override } from '../model/entry';
 import type { DraftClaim } from '../model/facts';
+import type { PaperDetails } from '../model/paper-details';
 import type { ShopSettings } from '../model/settings';
 
 /** End of a register's chain. */
@@ -60,6 +62,52 @@ export interface DraftRow {
   readonly updatedAt: string;
   /** ISO 8601: when its tab was closed. */
   readonly closedAt: string | null;
+  /** A manager's word for exactly what the draft held then. */
+  readonly approval?: Approval;
+}
+
+/** A manager's override, given before the document is submitted. */
+export interface Approval extends Override {
+  /** What it was given for, see `fingerprint`. */
+  readonly of: string;
+}
+
+/** A line of a paper of our own: units of one product that were, or are to be, scanned. */
+export interface PaperLine {
+  readonly key: string;
+  readonly productId: string;
+  /** Null: as many as are scanned. */
+  readonly quantity: number | null;
+  readonly priceMinor: number | null;
+  readonly role?: LineRole;
+}
+
+/** A paper that is written in SerialGate itself, while it is not posted. What is scanned for it stands in its draft. */
+export interface PaperRow {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly details: PaperDetails;
+  readonly reference: string | null;
+  readonly party: string | null;
+  /** Phone or address; goes to the erasable store with the party, never into an entry. */
+  readonly contact: string | null;
+  readonly lines: readonly PaperLine[];
+  readonly openedAt: string;
+}
+
+/** Last number given to papers of a kind. */
+export interface CounterRow {
+  readonly id: string;
+  readonly n: number;
+}
+
+/** Somebody whose PIN can pass over a rule. The PIN itself is nowhere. */
+export interface ManagerRow {
+  readonly id: string;
+  readonly name: string;
+  /** Hex. */
+  readonly salt: string;
+  readonly hash: string;
 }
 
 /** An identifier that stands on an open draft. */
@@ -78,6 +126,8 @@ export interface PartyRow {
   readonly id: string;
   readonly name: string;
   readonly folded: string;
+  /** Phone or address, where one was entered. */
+  readonly contact?: string;
 }
 
 export interface SettingsRow {

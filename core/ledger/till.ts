@@ -131,6 +131,8 @@ export interface Till {
    * The same draft reserved again replaces its own pending document.
    */
   reserve(page: PageDraft): Promise<ReserveResult>;
+  /** A manager passes over what the shop lets her, for exactly what the draft holds now; recorded with the document. */
+  approve(page: PageDraft, pin: string, reason: string): Promise<DraftView>;
   /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */
   settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
   /** Documents of this origin that are pending or unresolved. */

@@ -59,6 +59,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       sendTo: call('sendTo'),
       choices: call('choices'),
       reserve: call('reserve'),
+      approve: call('approve'),
       settle: call('settle'),
       openDocuments: call('openDocuments'),
       sighted: call('sighted'),

@@ -1,6 +1,7 @@
-import type { DocumentRecord, LedgerEntry, PendingEntry } from './entry';
+import type { DocumentRecord, LedgerEntry, PendingEntry, ReversedEntry } from './entry';
+import { latestPaperOf, nextEpisodes, withoutPaper } from './episodes';
 import type { Identifier } from './identifier';
-import type { Action, EntryRef, Episode, PaperRef, Unit } from './unit';
+import type { Action, EntryRef, PaperRef, Unit } from './unit';
 
 /**
  * What an entry makes of one unit. `action` is the unit's action in the pending entry of the same document.
@@ -18,6 +19,9 @@ export function applyEntry(unit: Unit | undefined, entry: LedgerEntry, action: A
       if (entry.kind === 'unresolved') return touched;
       return entry.kind === 'voided' ? releaseUnit(touched, action) : post(touched, action, entry.number);
     }
+    case 'reversed':
+      if (!unit || unit.paper?.documentId !== entry.documentId) return unit;
+      return reverse({ ...unit, history: [...unit.history, refOf(entry)] }, entry.documentId, action);
     default:
       return unit;
   }
@@ -34,6 +38,7 @@ export function releaseUnit(unit: Unit, action: Action): Unit | undefined {
 /** What an entry makes of its document's record. A settled document stays as it is. */
 export function applyToDocument(record: DocumentRecord | undefined, entry: LedgerEntry): DocumentRecord | undefined {
   if (entry.kind === 'pending') return record ?? openRecord(entry);
+  if (entry.kind === 'reversed') return record?.state === 'posted' ? reversedRecord(record, entry) : record;
   if (entry.kind !== 'posted' && entry.kind !== 'voided' && entry.kind !== 'unresolved') return record;
   if (!record || record.state === 'posted' || record.state === 'voided') return record;
   return {
@@ -46,12 +51,18 @@ export function applyToDocument(record: DocumentRecord | undefined, entry: Ledge
   };
 }
 
+function reversedRecord(record: DocumentRecord, entry: ReversedEntry): DocumentRecord {
+  const history = [...record.history, refOf(entry)];
+  return { ...record, state: 'voided', message: entry.reason, settledAt: entry.at, history };
+}
+
 export function refOf(entry: LedgerEntry): EntryRef {
   return [entry.register, entry.n];
 }
 
 function openRecord(entry: PendingEntry): DocumentRecord {
   const { document, actions } = entry;
+  const { stage, follows } = document.details ?? {};
   return {
     id: document.id,
     kind: document.kind,
@@ -68,6 +79,8 @@ function openRecord(entry: PendingEntry): DocumentRecord {
     unitCount: actions.length,
     unitIds: actions.map((action) => action.unitId),
     message: null,
+    ...(stage !== undefined && { stage }),
+    ...(follows !== undefined && { follows }),
     history: [refOf(entry)],
   };
 }
@@ -109,27 +122,42 @@ function post(unit: Unit, action: Action, number: string | null): Unit {
   const reserved = unit.reservation;
   if (!reserved) return unit;
   const paper = number === null ? reserved.paper : { ...reserved.paper, number };
-  return {
+  const posted: Unit = {
     ...unit,
     state: action.to,
     location: action.location,
+    identifiers: without(unit.identifiers, action.drops ?? []),
     reservation: null,
-    episodes: nextEpisodes(unit.episodes, paper),
+    paper,
+    episodes: nextEpisodes(unit.episodes, paper, action),
   };
+  return withFacets(posted, action.sets ?? {});
 }
 
-/**
- * A receipt opens an episode. A sale or a return fills the current one; where that place is taken (a returned unit sold
- * again) a new one opens under the same receipt, so nothing is overwritten. A unit first met on another paper than a
- * receipt (a lenient policy allows it) names that paper as its receipt.
- */
-function nextEpisodes(episodes: readonly Episode[], paper: PaperRef): Episode[] {
-  if (paper.kind === 'goodsReceipt') return [...episodes, { received: paper, sold: null, returned: null }];
-  const slot = paper.kind === 'sale' ? 'sold' : 'returned';
-  const last = episodes.at(-1) ?? { received: paper, sold: null, returned: null };
-  const taken = last[slot] !== null || (slot === 'sold' && last.returned !== null);
-  if (taken) return [...episodes, { received: last.received, sold: null, returned: null, [slot]: paper }];
-  return [...episodes.slice(0, -1), { ...last, [slot]: paper }];
+/** The unit as it was before a posted paper, on which nothing else stands yet; undefined if that paper brought it. */
+function reverse(unit: Unit, documentId: string, action: Action): Unit | undefined {
+  const { before } = action;
+  if (!before) return undefined;
+  const added = new Set(action.adds.map(({ key }) => key));
+  const episodes = withoutPaper(unit.episodes, documentId);
+  const gone = Object.fromEntries(Object.keys(action.sets ?? {}).map((facet) => [facet, null]));
+  const { paper: _, ...rest } = unit;
+  const paper = latestPaperOf(episodes);
+  const reversed: Unit = {
+    ...rest,
+    ...before,
+    identifiers: [...unit.identifiers.filter(({ key }) => !added.has(key)), ...(action.drops ?? [])],
+    ...(paper && { paper }),
+    episodes,
+  };
+  return withFacets(reversed, gone);
+}
+
+/** Null takes a facet away. */
+function withFacets(unit: Unit, sets: NonNullable<Action['sets']>): Unit {
+  const kept = Object.entries(unit).filter(([name]) => !(name in sets));
+  const set = Object.entries(sets).filter(([, value]) => value !== null);
+  return Object.fromEntries([...kept, ...set]) as unknown as Unit;
 }
 
 function without(identifiers: readonly Identifier[], gone: readonly Identifier[]): readonly Identifier[] {

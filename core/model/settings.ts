@@ -1,3 +1,5 @@
+import type { ReplacementPolicy } from './paper-details';
+
 /** One shop's choices on one register. */
 export interface ShopSettings {
   readonly shopName: string;
@@ -20,6 +22,14 @@ export interface ShopSettings {
   readonly settleAtTill: boolean;
   /** What to do when the page no longer matches its profile. */
   readonly onDrift: 'hold' | 'pass';
+  /** IANA name of the time zone whose calendar days count for a warranty; null: the machine's own. */
+  readonly timeZone: string | null;
+  /** What the new unit of a warranty replacement is covered for, unless its paper says otherwise. */
+  readonly replacement: ReplacementPolicy;
+  /** Rules that a manager's PIN and a reason may turn into a recorded exception; see `core/rules/overridable.ts`. */
+  readonly overridable: readonly string[];
+  /** Whether a sale prints its warranty card by itself. */
+  readonly printCards: 'ask' | 'always' | 'never';
   readonly sound: boolean;
   /** Set once the first-run steps are done. */
   readonly ready: boolean;
@@ -37,6 +47,10 @@ export const DEFAULT_SETTINGS: Omit<ShopSettings, 'register'> = {
   returnTo: 'quarantine',
   settleAtTill: false,
   onDrift: 'hold',
+  timeZone: null,
+  replacement: 'inherit',
+  overridable: [],
+  printCards: 'ask',
   sound: true,
   ready: false,
 };

@@ -1,14 +1,12 @@
-import type { DocumentKind } from '../model/document';
 import type { Unit, UnitState } from '../model/unit';
-import { type Broken, identifierFacts, type UnitCase, unitFacts } from './broken';
+import { type Broken, identifierFacts, stateFacts, type UnitCase } from './broken';
 import { claimOn } from './claims';
-import { customerReturnRules } from './customer-return';
 import { carriedTwice } from './form';
-import { goodsReceiptRules } from './goods-receipt';
 import { otherProduct, tooManyOfScheme, unitsNamed } from './identity';
+import { movementRules } from './movement-rules';
 import { latestPaper } from './paper';
-import { saleRules } from './sale';
-import { stepOf } from './transitions';
+import { forcedState, stepOf } from './transitions';
+import { watched } from './watch-list';
 
 /** What the rules say of one captured unit. `to` is null when a rule about its identity or state is broken: then the paper does nothing to it. */
 export interface UnitOpinion {
@@ -19,34 +17,37 @@ export interface UnitOpinion {
 
 /** Judges one captured unit by itself; what its neighbours carry is `judge`'s. */
 export function judgeUnit(bare: Omit<UnitCase, 'known'>): UnitOpinion {
-  const { document, line, policy, captured, facts } = bare;
+  const { line, policy, captured, facts, movement, document } = bare;
   const named = unitsNamed(captured, line.productId, policy, facts);
   const known = named[0];
   const unitCase: UnitCase = { ...bare, known };
   const claim = claimOn([...captured.identifiers, ...(known?.identifiers ?? [])], known, facts);
   const claims = claim ? [claim] : [];
-  const stop = (broken: Broken): UnitOpinion => ({ known, to: null, broken: [...claims, broken] });
+  const stop = (broken: Broken, to: UnitState | null = null): UnitOpinion => ({
+    known,
+    to,
+    broken: [...claims, broken],
+  });
 
   const twice = carriedTwice(captured);
   if (twice) return stop(twice);
   if (known && named[1]) return stop(mixed(unitCase, known, named[1]));
-  const step = stepOf(document, known?.state ?? 'unknown', isExplained(unitCase));
-  if ('rule' in step) return stop(stateBroken(unitCase, step.rule));
+  const step = stepFor(unitCase);
+  if ('rule' in step) {
+    const broken = stateBroken(unitCase, step.rule);
+    return stop(broken, facts.isOverridden(broken.rule) ? forcedState({ movement, document }) : null);
+  }
   const wrong = otherProduct(unitCase) ?? tooManyOfScheme(unitCase);
   if (wrong) return stop(wrong);
-  return { known, to: step.to, broken: [...claims, ...rulesOf(document.kind)(unitCase)] };
+  return { known, to: step.to, broken: [...claims, ...watched(unitCase), ...movementRules(unitCase)] };
 }
 
-/** The one switch over the kinds. */
-function rulesOf(kind: DocumentKind): (unitCase: UnitCase) => Broken[] {
-  switch (kind) {
-    case 'goodsReceipt':
-      return goodsReceiptRules;
-    case 'sale':
-      return saleRules;
-    case 'customerReturn':
-      return customerReturnRules;
-  }
+/** The table, and before it the alarm: [GR6] [BB2] a unit that went back to its supplier as defective comes again. */
+function stepFor(unitCase: UnitCase): ReturnType<typeof stepOf> {
+  const { known, document, movement } = unitCase;
+  if (movement === 'goodsReceipt' && known?.state === 'returnedToSupplier' && known.defective) return { rule: 'GR6' };
+  const state = known?.state ?? 'unknown';
+  return stepOf({ document, movement, state, explained: isExplained(unitCase), before: known?.repair?.from });
 }
 
 /** [ID14] */
@@ -73,5 +74,5 @@ function isExplained({ document, captured, known }: UnitCase): boolean {
 function stateBroken(unitCase: UnitCase, rule: Broken['rule']): Broken {
   const paper = unitCase.known ? latestPaper(unitCase.known) : null;
   const unresolved = rule === 'DO7' && paper !== null && unitCase.facts.paperStateOf(paper) === 'unresolved';
-  return { rule: unresolved ? 'DO8' : rule, facts: unitFacts(unitCase, paper) };
+  return { rule: unresolved ? 'DO8' : rule, facts: stateFacts(unitCase) };
 }

@@ -1,12 +1,11 @@
+import { latestPaperOf } from '../model/episodes';
 import type { Facts } from '../model/facts';
 import type { PaperRef, Unit } from '../model/unit';
 import type { Reason } from '../model/verdict';
 
 /** The paper that a unit's state comes from. */
 export function latestPaper(unit: Unit): PaperRef | null {
-  if (unit.reservation) return unit.reservation.paper;
-  const episode = unit.episodes.at(-1);
-  return episode ? (episode.returned ?? episode.sold ?? episode.received) : null;
+  return unit.reservation?.paper ?? unit.paper ?? latestPaperOf(unit.episodes);
 }
 
 /** The sale that a sold unit was last sold on. */
@@ -15,12 +14,12 @@ export function saleOf(unit: Unit): PaperRef | null {
 }
 
 /** What a person calls a register: this one by its name, another by its id. */
-export function registerName(register: string, { settings }: Facts): string {
+export function registerName(register: string, { settings }: Pick<Facts, 'settings'>): string {
   return (register === settings.register && settings.registerName) || register;
 }
 
 /** What a sentence needs to name a paper. `now` lets it leave out the year where it is this one. */
-export function paperFacts(paper: PaperRef | null, facts: Facts): Reason['facts'] {
+export function paperFacts(paper: PaperRef | null, facts: Pick<Facts, 'settings' | 'now'>): Reason['facts'] {
   if (!paper) return {};
   return {
     paperKind: paper.kind,

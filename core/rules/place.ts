@@ -6,6 +6,7 @@ import { missingSchemes } from './complete';
 import { duplicateOf } from './duplicates';
 import { patternBroken } from './form';
 import { sameText } from './identity';
+import { movementOf } from './movement';
 import { type Found, findUnits, meantUnit } from './place-known';
 import { type OpenLine, openLines, takersOf } from './room';
 import { takeRoom } from './take-room';
@@ -102,7 +103,7 @@ function placeStranger(
 
 /** [SA1] [CR1] A strict line of a paper that moves known units takes no stranger; a lenient one does, and `judge` warns. */
 function neverSeen(document: StockDocument, candidate: Recognised, { line, policy }: OpenLine): Refusal | null {
-  const step = TRANSITIONS[document.kind].unknown;
+  const step = TRANSITIONS[movementOf(document, line.role)].unknown;
   if (!('rule' in step) || policy.verify !== 'refuse') return null;
   return { rule: step.rule, facts: { ...identifierFacts(candidate), product: line.productName }, line: line.key };
 }

@@ -1,14 +1,7 @@
-import { type Broken, type UnitCase, unitFacts } from './broken';
-import { latestPaper } from './paper';
+import type { Broken, UnitCase } from './broken';
+import { here } from './here';
 
 /** [SA11] What a sale asks of a unit beyond the table: that it is here. */
 export function saleRules(unitCase: UnitCase): Broken[] {
-  const { document, known } = unitCase;
-  if (!known || known.location === document.location) return [];
-  return [
-    {
-      rule: 'SA11',
-      facts: { ...unitFacts(unitCase, latestPaper(known)), there: known.location, here: document.location },
-    },
-  ];
+  return here(unitCase, 'SA11');
 }

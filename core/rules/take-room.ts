@@ -6,6 +6,7 @@ import { type Broken, identifierFacts } from './broken';
 import { claimOn } from './claims';
 import { isCountable, MAX_QUANTITY } from './complete';
 import { unitsNamed } from './identity';
+import { movementOf } from './movement';
 import { freeSlot, type OpenLine } from './room';
 import { TRANSITIONS } from './transitions';
 
@@ -36,7 +37,7 @@ export function takeRoom(
  * known unit only on papers that meet units for the first time.
  */
 function joins(document: StockDocument, { line, policy }: OpenLine, theirs: readonly Unit[], facts: Facts) {
-  const meetsNew = 'to' in TRANSITIONS[document.kind].unknown;
+  const meetsNew = 'to' in TRANSITIONS[movementOf(document, line.role)].unknown;
   return (started: CapturedUnit): boolean => {
     const own = unitsNamed(started, line.productId, policy, facts);
     const together = new Set([...own, ...theirs].map(({ id }) => id));

@@ -5,15 +5,11 @@ import { fileSaver } from '../../components/manager/save-file';
 import '../../components/manager/styles/manager.css';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { grantSite, revokeSite } from '../../core/messages/sites';
-import { sentence } from '../../core/outputs/sentence';
 import { BUILT_IN_PROFILES } from '../../core/pos/profiles/built-in';
 import { readProfile } from '../../core/pos/read-profile';
-import { missingSchemes } from '../../core/rules/complete';
-import { judge } from '../../core/rules/judge';
-import { place } from '../../core/rules/place';
-import { recognise } from '../../core/scan/recognise';
+import { RULES } from '../shared/rules';
 
-const opening = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
+const opening = openLedger(RULES);
 const root = document.getElementById('app');
 if (!root) throw new Error('manager.html has no #app');
 

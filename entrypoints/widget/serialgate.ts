@@ -12,11 +12,7 @@ import { hearScans } from '../../core/gate/scans';
 import { startWith } from '../../core/gate/start-with';
 import type { Office } from '../../core/ledger/office';
 import { openLedger } from '../../core/ledger/open-ledger';
-import { sentence } from '../../core/outputs/sentence';
-import { missingSchemes } from '../../core/rules/complete';
-import { judge } from '../../core/rules/judge';
-import { place } from '../../core/rules/place';
-import { recognise } from '../../core/scan/recognise';
+import { RULES } from '../shared/rules';
 import { readProfile } from './read-profile';
 import { keepTab } from './tab';
 
@@ -49,7 +45,7 @@ function start(source: string | undefined): SerialGateWidget {
   const domGate = createDomGate(window, () => bridge.readingForm, signal);
   const porch = new Porch(bridge, domGate, () => handlerAround(window));
 
-  const opening = openLedger({ judge, place, recognise, sentence, missing: missingSchemes });
+  const opening = openLedger(RULES);
   signal.addEventListener('abort', () => void opening.then((ledger) => ledger.close(), closedAnyway));
 
   async function begin() {

@@ -45,10 +45,10 @@ const FAMILIES: Record<string, readonly string[]> = {
   reference_label_: DOCUMENT_KINDS,
   receiptReason_: ['returned', 'boughtBack', 'repurchased'],
   returnTo_: ['inStock', 'quarantine', 'inRepair'],
-  settled_: ['sighting', 'manager', 'till', 'tabClosed'],
+  settled_: ['sighting', 'manager', 'till', 'tabClosed', 'form'],
   settled_at_: ['posted', 'voided'],
-  source_: ['sighting', 'manager', 'till', 'tabClosed'],
-  entry_: ['pending', 'posted', 'voided', 'unresolved', 'partyErased', 'draftTakenOver'],
+  source_: ['sighting', 'manager', 'till', 'tabClosed', 'form'],
+  entry_: ['pending', 'posted', 'voided', 'unresolved', 'reversed', 'partyErased', 'draftTakenOver'],
   settle_post_: DOCUMENT_KINDS,
   settle_void_: DOCUMENT_KINDS,
   setting_: ['returnNeedsReceipt', 'returnNeedsCustomer', 'settleAtTill', 'sound'].flatMap((name) => [
@@ -59,7 +59,22 @@ const FAMILIES: Record<string, readonly string[]> = {
   documents_: ['pending', 'unresolved', 'posted', 'voided'].flatMap((state) =>
     ['note', 'none', 'none_note'].map((form) => `${state}_${form}`),
   ),
-  error_: ['full', 'denied', 'closed', 'newer', 'unknownDocument', 'numberTaken', 'notAllowed'],
+  error_: [
+    'full',
+    'denied',
+    'closed',
+    'newer',
+    'unknownDocument',
+    'numberTaken',
+    'notAllowed',
+    'wrongPin',
+    'locked',
+    'refused',
+    'emptyPaper',
+    'noReason',
+    'shortPin',
+    'notOverridable',
+  ],
 };
 const FAMILY_KEYS = Object.entries(FAMILIES).flatMap(([start, ends]) => ends.map((end) => start + end));
 

@@ -6,6 +6,7 @@ import type { Capture, Policy, Verify } from '../../core/model/product';
 import { UNIT_STATES, type Unit } from '../../core/model/unit';
 import { sentence } from '../../core/outputs/sentence';
 import { judge } from '../../core/rules/judge';
+import { movementOf } from '../../core/rules/movement';
 import { stepOf } from '../../core/rules/transitions';
 import { document, facts, id, imei, line, policy, unit } from './shop';
 
@@ -110,7 +111,10 @@ describe('whatever stands on a paper', () => {
       for (const action of judgement.actions) {
         actions++;
         const known = units.find((one) => one.id === action.unitId);
-        expect(stepOf(paper, known?.state ?? 'unknown', true), `seed ${seed}`).toEqual({ to: action.to });
+        const line = paper.lines.find(({ key }) => key === action.lineKey);
+        const movement = movementOf(paper, line?.role);
+        const moved = { document: paper, movement, state: known?.state ?? 'unknown', explained: true } as const;
+        expect(stepOf({ ...moved, before: known?.repair?.from }), `seed ${seed}`).toEqual({ to: action.to });
         if (!known) expect(action.adds.length, `seed ${seed}`).toBeGreaterThan(0);
         for (const { key } of action.adds) expect(world.unitOf(key), `seed ${seed}`).toBeUndefined();
       }

@@ -1,10 +1,11 @@
 import type { CapturedUnit, DocumentKind, DocumentLine, StockDocument } from '../../core/model/document';
 import type { DraftClaim, Facts } from '../../core/model/facts';
 import { bindIdentifier, type Identifier, type Scheme } from '../../core/model/identifier';
-import { type Policy, PRESETS, type Tracking } from '../../core/model/product';
+import { type KitComponent, type Policy, PRESETS, type Tracking } from '../../core/model/product';
 import { DEFAULT_SETTINGS, type ShopSettings } from '../../core/model/settings';
 import type { Episode, PaperRef, Unit, UnitState } from '../../core/model/unit';
 import type { Judgement } from '../../core/model/verdict';
+import { isWatched, type WatchEntry } from '../../core/model/watch';
 
 /** Valid IMEIs of the test range, as many as a test wants: `imei(0)`, `imei(1)` … */
 export function imei(index: number): string {
@@ -135,9 +136,15 @@ export interface World {
   readonly settings?: Partial<ShopSettings>;
   /** Ids of documents whose outcome is unresolved; every other is pending. */
   readonly unresolved?: readonly string[];
+  readonly kits?: Readonly<Record<string, readonly KitComponent[]>>;
+  readonly watch?: readonly WatchEntry[];
+  readonly overridden?: readonly string[];
+  readonly shadow?: boolean;
 }
 
-export function facts({ units = [], policies = {}, claims = {}, settings = {}, unresolved = [] }: World = {}): Facts {
+export function facts(world: World = {}): Facts {
+  const { units = [], policies = {}, claims = {}, settings = {}, unresolved = [] } = world;
+  const { kits = {}, watch = [], overridden = [], shadow = false } = world;
   const byKey = new Map(units.flatMap((known) => known.identifiers.map(({ key }) => [key, known] as const)));
   let made = 0;
   return {
@@ -148,6 +155,13 @@ export function facts({ units = [], policies = {}, claims = {}, settings = {}, u
     claimOf: (key) => claims[key],
     paperStateOf: ({ documentId }) => (unresolved.includes(documentId) ? 'unresolved' : 'pending'),
     newId: () => `new-${++made}`,
+    unitWith: (unitId) => units.find((known) => known.id === unitId),
+    kitOf: (productId) => kits[productId] ?? [],
+    productName: nameOf,
+    watchOf: (found) => watch.find((entry) => isWatched(entry, found)),
+    isOverridden: (rule) => overridden.includes(rule),
+    shadow,
+    expected: units.filter(({ state, location }) => state === 'inStock' && location === 'main'),
   };
 }
 

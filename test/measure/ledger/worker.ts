@@ -1,9 +1,6 @@
 import { LedgerDatabase } from '../../../core/ledger/database';
 import { openLedger } from '../../../core/ledger/open-ledger';
-import { missingSchemes } from '../../../core/rules/complete';
-import { judge } from '../../../core/rules/judge';
-import { place } from '../../../core/rules/place';
-import { recognise } from '../../../core/scan/recognise';
+import { RULES } from '../../../entrypoints/shared/rules';
 import { timeReceipt } from './receipt';
 import { type SeededUnit, seedEntries, seedProducts } from './seed';
 import { type Bench, LINES, prepareVerdicts, timeVerdicts } from './verdict';
@@ -34,8 +31,7 @@ type Times = Awaited<ReturnType<typeof timeVerdicts>>;
 const PAPERS = 8;
 
 async function openSeeded(name: string, entries: number): Promise<Bench> {
-  const rules = { judge, place, recognise, missing: missingSchemes, sentence: () => '' };
-  const ledger = await openLedger({ ...rules, name });
+  const ledger = await openLedger({ ...RULES, sentence: () => '', name });
   await seedProducts(ledger);
   const { register } = await ledger.office.settings();
   const db = new LedgerDatabase(name);
@@ -73,8 +69,7 @@ async function measure({ entries, few, rounds }: Order): Promise<Figures> {
 }
 
 async function measureReceipts(rounds: number) {
-  const rules = { judge, place, recognise, missing: missingSchemes, sentence: () => '' };
-  const ledger = await openLedger({ ...rules, name: 'receipts' });
+  const ledger = await openLedger({ ...RULES, sentence: () => '', name: 'receipts' });
   await seedProducts(ledger);
   const raw = new LedgerDatabase('receipts raw');
   await raw.open();

@@ -1,0 +1,89 @@
+import type { DocumentKind } from './document';
+import type { Action, Episode, PaperRef, UnitState } from './unit';
+
+/** Where a posted paper stands in the ownership of a unit; null: it moves the unit, and nobody else owns it by that. */
+type Slot = 'received' | 'sold' | 'returned' | 'left' | null;
+
+const GONE: readonly UnitState[] = ['returnedToSupplier', 'writtenOff', 'lost', 'replaced'];
+const NEVER_OWNED: readonly DocumentKind[] = ['transfer', 'repair', 'correction'];
+
+function slotOf(kind: DocumentKind, to: UnitState): Slot {
+  if (NEVER_OWNED.includes(kind)) return null;
+  if (kind === 'goodsReceipt' || kind === 'buyBack') return 'received';
+  if (kind === 'customerReturn') return 'returned';
+  if (to === 'sold') return 'sold';
+  return GONE.includes(to) ? 'left' : null;
+}
+
+/**
+ * A receipt opens an episode. A sale or a return fills the current one; where that place is taken (a returned unit sold
+ * again) a new one opens under the same receipt, so nothing is overwritten. A unit first met on another paper than a
+ * receipt (an opening balance, a set put together, a lenient policy) names that paper as its receipt.
+ */
+export function nextEpisodes(episodes: readonly Episode[], paper: PaperRef, action: Action): readonly Episode[] {
+  const slot = slotOf(paper.kind, action.to);
+  if (slot === 'received') return [...episodes, { received: paper, sold: null, returned: null }];
+  const known = episodes.at(-1);
+  if (!slot && !action.warranty && !action.cost) {
+    if (known) return found(episodes, action.to);
+    // A customer's own: nobody received it.
+    return paper.kind === 'repair' ? episodes : [begun(paper)];
+  }
+  const last = known ?? begun(paper);
+  const given = { ...(action.warranty && { warranty: action.warranty }), ...costsOf(last, action) };
+  if (!slot) return [...episodes.slice(0, -1), { ...last, ...given }];
+  const taken = last[slot] != null || (slot === 'sold' && (last.returned !== null || last.left !== undefined));
+  if (taken) return [...episodes, { ...begun(last.received), [slot]: paper, ...given }];
+  return [...episodes.slice(0, -1), { ...last, [slot]: paper, ...given }];
+}
+
+/** The episodes as they were before a paper on which nothing else stands. */
+export function withoutPaper(episodes: readonly Episode[], documentId: string): readonly Episode[] {
+  const last = episodes.at(-1);
+  if (!last) return episodes;
+  const rest = episodes.slice(0, -1);
+  const is = (paper: PaperRef | null | undefined) => paper?.documentId === documentId;
+  if (is(last.received)) return rest;
+  const { left, warranty, ...kept } = last;
+  const before: Episode = {
+    ...kept,
+    sold: is(last.sold) ? null : last.sold,
+    returned: is(last.returned) ? null : last.returned,
+    ...(left && !is(left) && { left }),
+    ...(warranty && warranty.documentId !== documentId && { warranty }),
+  };
+  // An episode that this paper opened under the receipt of the one before goes with it.
+  return isEmpty(before) && sameReceipt(rest.at(-1), last) ? rest : [...rest, before];
+}
+
+/** The latest of the papers that the episodes name. */
+export function latestPaperOf(episodes: readonly Episode[]): PaperRef | null {
+  const last = episodes.at(-1);
+  if (!last) return null;
+  const papers = [last.received, last.sold, last.returned, last.left].filter((paper) => paper != null);
+  return papers.reduce((latest, paper) => (paper.at >= latest.at ? paper : latest));
+}
+
+function begun(received: PaperRef): Episode {
+  return { received, sold: null, returned: null };
+}
+
+/** A lost unit that turns up again has not left. */
+function found(episodes: readonly Episode[], to: UnitState): readonly Episode[] {
+  const last = episodes.at(-1);
+  if (to !== 'inStock' || !last?.left) return episodes;
+  const { left: _, ...kept } = last;
+  return [...episodes.slice(0, -1), kept];
+}
+
+function costsOf(last: Episode, { cost }: Action): Pick<Episode, 'costs'> | undefined {
+  return cost && { costs: [...(last.costs ?? []), cost] };
+}
+
+function isEmpty({ sold, returned, left }: Episode): boolean {
+  return sold === null && returned === null && left === undefined;
+}
+
+function sameReceipt(one: Episode | undefined, other: Episode): boolean {
+  return one !== undefined && one.received.documentId === other.received.documentId;
+}
