@@ -17,7 +17,8 @@ export async function firstSettings(db: LedgerDatabase): Promise<void> {
 export async function readSettings(db: LedgerDatabase): Promise<ShopSettings> {
   const row = await db.settings.get('shop');
   if (!row) throw new LedgerError('closed', 'The ledger was emptied while it was open. Reload the page.', true);
-  return row.settings;
+  // A shop of an earlier version has not made every choice.
+  return { ...DEFAULT_SETTINGS, ...row.settings };
 }
 
 function randomRegister(): string {

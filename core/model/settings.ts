@@ -1,12 +1,24 @@
 import type { ReplacementPolicy } from './paper-details';
 
+/** Code of a shop's first location. */
+export const MAIN_LOCATION = 'main';
+
+/** A shop or store of the same owner. Units and entries hold the code, so it stays when the name changes. */
+export interface ShopLocation {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** One shop's choices on one register. */
 export interface ShopSettings {
   readonly shopName: string;
   /** Short random id of this browser profile's till; part of every entry. */
   readonly register: string;
   readonly registerName: string;
+  /** Code of where this till stands. */
   readonly location: string;
+  /** Every place that units can be moved between; one without a name here is called by its code. */
+  readonly locations: readonly ShopLocation[];
   /** ISO 4217. */
   readonly currency: string;
   readonly language: 'en' | 'uk';
@@ -35,10 +47,24 @@ export interface ShopSettings {
   readonly ready: boolean;
 }
 
+/** What a person calls a location; null: nobody gave it a name. */
+export function locationNameOf(location: string, { locations }: Pick<ShopSettings, 'locations'>): string | null {
+  return locations.find(({ id }) => id === location)?.name || null;
+}
+
+/** Every location of the shop; where this till stands is always one, listed or not. */
+export function locationsOf({
+  location,
+  locations,
+}: Pick<ShopSettings, 'location' | 'locations'>): readonly ShopLocation[] {
+  return locations.some(({ id }) => id === location) ? locations : [{ id: location, name: '' }, ...locations];
+}
+
 export const DEFAULT_SETTINGS: Omit<ShopSettings, 'register'> = {
   shopName: '',
   registerName: '',
-  location: 'main',
+  location: MAIN_LOCATION,
+  locations: [],
   currency: 'UAH',
   language: 'en',
   defaultTypeId: null,

@@ -1,4 +1,5 @@
 import type { Sentence } from '../model/facts';
+import { MAIN_LOCATION } from '../model/settings';
 import { type Language, type WordFacts, words } from './words';
 
 /** A reason in words: what is wrong, which paper says so, and what the clerk can do now. */
@@ -10,6 +11,8 @@ function phrases(facts: WordFacts, language: Language): WordFacts {
   const { scheme, schemes, identifier, state, stage } = facts;
   return {
     paper: paperPhrase(facts, language),
+    ...(facts.there !== undefined && { there: locationPhrase('there', facts, language) }),
+    ...(facts.here !== undefined && { here: locationPhrase('here', facts, language) }),
     ...(state !== undefined && { stateName: words(language, `state_${state}`) }),
     ...(stage !== undefined && { stageName: words(language, `stage_${stage}`) }),
     ...(scheme !== undefined && { schemeName: words(language, `scheme_${scheme}`) }),
@@ -24,6 +27,12 @@ function paperPhrase(facts: WordFacts, language: Language): string {
   if (facts.paperKind === undefined) return words(language, 'paper_none');
   const number = facts.paperNumber === undefined ? 'unnumbered' : 'numbered';
   return words(language, `paper_${facts.paperKind}_${number}`, facts);
+}
+
+/** A location by its name, else by its code; the first location of a shop has words of its own. */
+function locationPhrase(fact: string, facts: WordFacts, language: Language): string {
+  const code = facts[fact] ?? '';
+  return String(facts[`${fact}Name`] ?? (code === MAIN_LOCATION ? words(language, 'location_main') : code));
 }
 
 /** E.g. `2 × IMEI, serial number`. */
