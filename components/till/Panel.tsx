@@ -1,17 +1,17 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import { Icon } from '../shared/Icon';
+import { Reasons } from '../shared/Reasons';
+import { isNews } from '../shared/scan-news';
+import { tell, toldOfDocument, toldOfLine } from '../shared/told';
 import type { Announcement } from './announce';
 import { Header } from './Header';
-import { Icon } from './Icon';
 import { LineCard } from './LineCard';
 import { Mark } from './Mark';
 import { PhaseNotice } from './PhaseNotice';
-import { Reasons } from './Reasons';
 import { ReturnToSelect } from './ReturnToSelect';
 import { ScanField } from './ScanField';
-import { isNews } from './scan-news';
 import { statusOf } from './status';
 import { useTill } from './till-context';
-import { tell, toldOfDocument, toldOfLine } from './told';
 import { UnresolvedList } from './UnresolvedList';
 
 export interface PanelProps {

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import type { Surface, SurfaceHost } from '../../core/gate/surface';
+import { createBeeper } from '../shared/beeper';
+import { HandsProvider } from '../shared/hands';
+import { sayIn } from '../shared/say';
 import { createBadges } from './badges';
-import { createBeeper } from './beeper';
 import { createDocking } from './docking';
 import { createHostElement, type HostElement } from './host-element';
 import { ownEventsOf, swallowOwnEvents } from './own-events';
@@ -11,7 +13,6 @@ import { createPanelFocus, type PanelFocus } from './panel-focus';
 import { fail, firstModel, type PanelModel, step } from './panel-model';
 import { keepPlaced } from './placement';
 import { recall, remember, tabStorage } from './remembered';
-import { sayIn } from './say';
 import { TillProvider } from './till-context';
 
 /** Milliseconds after a key in the page during which a refusal does not take the focus: a scanner may be typing. */
@@ -119,18 +120,20 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     const { state, open, failure, said, turn } = model;
     render(
       <TillProvider value={context}>
-        <section aria-label={say('panel_label')}>
-          <Panel
-            state={state}
-            open={open}
-            settleAtTill={host.settleAtTill}
-            failure={failure}
-            onOpen={() => setOpen(true)}
-            onCollapse={() => setOpen(false)}
-            onMove={move}
-          />
-          <LiveRegions said={said} turn={turn} />
-        </section>
+        <HandsProvider value={context}>
+          <section aria-label={say('panel_label')}>
+            <Panel
+              state={state}
+              open={open}
+              settleAtTill={host.settleAtTill}
+              failure={failure}
+              onOpen={() => setOpen(true)}
+              onCollapse={() => setOpen(false)}
+              onMove={move}
+            />
+            <LiveRegions said={said} turn={turn} />
+          </section>
+        </HandsProvider>
       </TillProvider>,
       hidden.root,
     );

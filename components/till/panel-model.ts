@@ -1,8 +1,8 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import type { Say } from '../shared/say';
+import { isGood } from '../shared/scan-news';
 import { type Announcement, announce } from './announce';
 import { openAfter } from './opening';
-import type { Say } from './say';
-import { isGood } from './scan-news';
 
 /** All that the panel shows at one moment. */
 export interface PanelModel {

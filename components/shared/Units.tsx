@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { LineView } from '../../core/ledger/till';
 import { isComplete } from './count';
+import { useHands } from './hands';
 import { Press } from './Press';
-import { useTill } from './till-context';
 import type { Told } from './told';
 import { UnitChip } from './UnitChip';
 
@@ -17,7 +17,7 @@ export interface UnitsProps {
 }
 
 export function Units({ line, told }: UnitsProps) {
-  const { say } = useTill();
+  const { say } = useHands();
   const [all, setAll] = useState(false);
   const wrong = new Set(told.flatMap(({ reason: { unit, severity } }) => (severity === 'refuse' ? [unit] : [])));
   const captured = line.units.flatMap((unit, index) => (unit.identifiers.length > 0 ? [{ unit, index }] : []));

@@ -1,8 +1,8 @@
 import type { UnitView } from '../../core/ledger/till';
 import type { Identifier } from '../../core/model/identifier';
+import { useHands } from './hands';
 import { Icon } from './Icon';
 import { Press } from './Press';
-import { useTill } from './till-context';
 
 export interface UnitChipProps {
   readonly line: string;
@@ -15,7 +15,7 @@ export interface UnitChipProps {
 
 /** One unit: its number on the line, its identifiers, what it still lacks. */
 export function UnitChip({ line, product, index, unit, wrong }: UnitChipProps) {
-  const { say, actions, failed } = useTill();
+  const { say, actions, failed } = useHands();
   const number = index + 1;
   const remove = (key: string | null) => actions.remove(line, index, key).catch(failed);
   const several = unit.identifiers.length > 1;
@@ -48,7 +48,7 @@ export function UnitChip({ line, product, index, unit, wrong }: UnitChipProps) {
 }
 
 function IdentifierChip({ identifier, onRemove }: { readonly identifier: Identifier; readonly onRemove: () => void }) {
-  const { say } = useTill();
+  const { say } = useHands();
   const { scheme, value } = identifier;
   return (
     <span class="chip">

@@ -1,10 +1,10 @@
+import { useHands } from './hands';
 import { Press } from './Press';
 import type { Remedy } from './remedy';
-import { useTill } from './till-context';
 
 /** Buttons that mend a reason on the spot. */
 export function Remedies({ remedy }: { readonly remedy: Remedy }) {
-  const { say, actions, failed } = useTill();
+  const { say, actions, failed } = useHands();
   const { kind, key } = remedy;
   if (kind === 'takeOver') {
     return (

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
+import { useHands } from './hands';
 import { Icon } from './Icon';
 import { Press } from './Press';
 import { Remedies } from './Remedies';
 import { remedyOf } from './remedy';
-import { useTill } from './till-context';
 import type { Told } from './told';
 
 /** Reasons of one line shown at first; a paper of 2,000 units may have as many. */
 const FIRST = 5;
 
 export function Reasons({ told }: { readonly told: readonly Told[] }) {
-  const { say } = useTill();
+  const { say } = useHands();
   const [all, setAll] = useState(false);
   const shown = all ? told : told.slice(0, FIRST);
   const hidden = told.length - shown.length;
@@ -32,6 +32,7 @@ export function Reasons({ told }: { readonly told: readonly Told[] }) {
 }
 
 function ReasonItem({ told: { reason, text } }: { readonly told: Told }) {
+  const { override } = useHands();
   const remedy = remedyOf(reason);
   const refuses = reason.severity === 'refuse';
   return (
@@ -43,6 +44,11 @@ function ReasonItem({ told: { reason, text } }: { readonly told: Told }) {
           {text}
         </p>
         {remedy && <Remedies remedy={remedy} />}
+        {refuses && override?.allows(reason) && (
+          <div class="buttons">
+            <Press onPress={override.ask}>{override.label}</Press>
+          </div>
+        )}
       </div>
     </li>
   );
