@@ -144,7 +144,9 @@ export class Consultation {
     if (!unchanged) this.draft = await writeDraft(db, base, this.draft, this.#claims(), settings.register, now);
   }
 
+  /** A count only looks: what is counted may be sold meanwhile. */
   #claims() {
+    if (this.page.kind === 'stockCount') return { add: [], release: [] };
     return claimChange(this.reading.store, this.reading.base, this.draft);
   }
 

@@ -4,6 +4,7 @@ import type { Judgement, Reason } from '../model/verdict';
 import type { EntryContent } from './chain';
 import type { Consultation } from './consultation';
 import { append, authorOf } from './journal';
+import { OWN_CALLER } from './own-papers';
 import { foldName } from './parties';
 import { Projection } from './projection';
 import { soundActions } from './sound-actions';
@@ -19,12 +20,17 @@ export async function reserve(consultation: Consultation): Promise<ReserveResult
     await consultation.save();
     return { reserved: false, view: viewOf(consultation, judgement.verdict) };
   }
-  if (consultation.tracked.length === 0 && !judgement.warranties) {
+  if (consultation.tracked.length === 0 && !judgement.warranties && !foundNothing(consultation)) {
     await consultation.save();
     return { reserved: true, documentId: null, view: viewOf(consultation, judgement.verdict) };
   }
   await openDocument(consultation, document, judgement, shadow);
   return { reserved: true, documentId: document.id, view: viewOf(consultation, judgement.verdict) };
+}
+
+/** A count of our own that found nothing says so: whatever should be there is missing. */
+function foundNothing({ page, caller }: Consultation): boolean {
+  return page.kind === 'stockCount' && caller.origin === OWN_CALLER.origin;
 }
 
 async function openDocument(
@@ -52,7 +58,7 @@ async function openDocument(
   ];
   const projection = new Projection(db);
   for (const [id, unit] of reading.store.stored()) projection.know(id, unit);
-  for (const action of sound) projection.know(action.unitId, undefined);
+  for (const action of sound) if (!action.before) projection.know(action.unitId, undefined);
   await append(place, authorOf(reading.settings), contents, projection);
   await db.submissions.put({ documentId: document.id, tab: caller.tab });
   if (reading.own) await db.submissions.delete(reading.own.documentId);

@@ -10,6 +10,7 @@ import { DuplicateWatch } from './duplicates';
 import { judgeUnit } from './judge-unit';
 import { movementOf } from './movement';
 import { documentRules } from './movement-rules';
+import { withPlaceNames } from './places';
 import { ALWAYS, NOTES, severityOf } from './severity';
 
 /** Judges a whole document by `SPEC.md`. Untracked lines are passed over. */
@@ -29,7 +30,8 @@ export const judge: Judge = (document, facts) => {
     const severity = ALWAYS.includes(broken.rule) || !NOTES.includes(broken.rule) ? 'refuse' : 'warn';
     reasons.push({ ...broken, severity, line: line ?? null, unit: null });
   }
-  const verdict = verdictOf(reasons.map((reason) => passedOver(reason, facts)));
+  const named = reasons.map((reason) => ({ ...reason, facts: withPlaceNames(reason.facts, facts) }));
+  const verdict = verdictOf(named.map((reason) => passedOver(reason, facts)));
   const warranties = lineWarranties(document, facts);
   const moved = verdict.outcome === 'refuse' && !facts.shadow ? [] : actionsOf(documentCase);
   return { verdict, actions: moved, ...(warranties && { warranties }) };

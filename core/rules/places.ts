@@ -2,14 +2,15 @@ import type { Facts } from '../model/facts';
 import { locationNameOf } from '../model/settings';
 import type { ReasonFacts } from './broken';
 
-/** Locations in a sentence: their codes and, beside one that the shop gave a name, the name (`thereName`). */
-export function placeFacts(
-  places: Readonly<Record<string, string>>,
-  { settings }: Pick<Facts, 'settings'>,
-): ReasonFacts {
-  const names = Object.entries(places).flatMap(([fact, code]) => {
-    const name = locationNameOf(code, settings);
-    return name === null ? [] : [[`${fact}Name`, name] as const];
+/** Facts that are locations, by their codes. */
+const PLACES = ['there', 'here'] as const;
+
+/** Beside the code of a location that the shop gave a name stands the name (`thereName`), for the sentence. */
+export function withPlaceNames(told: ReasonFacts, { settings }: Pick<Facts, 'settings'>): ReasonFacts {
+  const names = PLACES.flatMap((place) => {
+    const code = told[place];
+    const name = typeof code === 'string' ? locationNameOf(code, settings) : null;
+    return name === null ? [] : [[`${place}Name`, name] as const];
   });
-  return { ...places, ...Object.fromEntries(names) };
+  return names.length > 0 ? { ...told, ...Object.fromEntries(names) } : told;
 }

@@ -1,18 +1,16 @@
 import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts, stateFacts, type UnitCase } from './broken';
 import type { DocumentBroken, DocumentCase } from './document-case';
-import { placeFacts } from './places';
 
 /** What a stock count notes of a unit that it found. Nothing of it stands against posting: it is what was there. */
 export function stockCountRules(unitCase: UnitCase): Broken[] {
-  const { known, document, facts } = unitCase;
+  const { known, document } = unitCase;
   if (!known) return [];
   const counted = document.details?.products;
   if (counted && !counted.includes(known.productId)) return [{ rule: 'SC7', facts: stateFacts(unitCase) }];
   if (known.state === 'lost') return [{ rule: 'SC6', facts: stateFacts(unitCase) }];
   if (known.location === document.location) return [];
-  const places = placeFacts({ there: known.location, here: document.location }, facts);
-  return [{ rule: 'SC3', facts: { ...stateFacts(unitCase), ...places } }];
+  return [{ rule: 'SC3', facts: { ...stateFacts(unitCase), there: known.location, here: document.location } }];
 }
 
 /** [SC5] The units that should be here and were not found. */

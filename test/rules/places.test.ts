@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, locationNameOf, locationsOf } from '../../core/model/settings';
 import { locationText } from '../../core/outputs/names';
 import { sentence } from '../../core/outputs/sentence';
-import { placeFacts } from '../../core/rules/places';
+import { withPlaceNames } from '../../core/rules/places';
 
 const settings = {
   ...DEFAULT_SETTINGS,
@@ -15,7 +15,8 @@ const settings = {
 
 describe('locations in words', () => {
   test('a sentence says the name, never the code', () => {
-    const facts = { scheme: 'serial', identifier: 'A1', ...placeFacts({ there: 'k7', here: 'main' }, { settings }) };
+    const told = { scheme: 'serial', identifier: 'A1', there: 'k7', here: 'main' };
+    const facts = withPlaceNames(told, { settings });
     const reason = { rule: 'SR3', facts, severity: 'refuse', line: null, unit: null } as const;
     expect(sentence(reason, 'en')).toContain('is recorded in Store room, not in Main shop');
     expect(sentence(reason, 'uk')).toContain('числиться в Store room, а не в Основний магазин');
