@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { managerWords } from '../../core/outputs/manager-words';
 import type { ManagerParts } from './desk';
-import { errorWords } from './error-words';
 import { Manager } from './Manager';
+import { PageStart } from './PageStart';
 
 interface ManagerStartProps {
   readonly parts: Promise<ManagerParts>;
@@ -10,31 +8,7 @@ interface ManagerStartProps {
   readonly browserLanguage: string;
 }
 
-/** Waits for the ledger; says in words when the browser does not let it open. */
-export function ManagerStart({ parts, browserLanguage }: ManagerStartProps) {
-  const [state, setState] = useState<{ ready?: ManagerParts; error?: unknown }>({});
-  const guess = browserLanguage.startsWith('uk') ? 'uk' : 'en';
-  useEffect(() => {
-    let live = true;
-    parts
-      .then(async (ready) => {
-        const { ready: done, shopName, language } = await ready.office.settings();
-        if (!done && shopName === '' && language !== guess) await ready.office.saveSettings({ language: guess });
-        if (live) setState({ ready });
-      })
-      .catch((error: unknown) => {
-        if (live) setState({ error });
-      });
-    return () => {
-      live = false;
-    };
-  }, [parts, guess]);
-  if (state.ready) return <Manager {...state.ready} />;
-  if (state.error === undefined) return null;
-  return (
-    <main class="broken">
-      <h1>{managerWords(guess, 'broken_title')}</h1>
-      <p role="alert">{errorWords(state.error, (key, facts) => managerWords(guess, key, facts))}</p>
-    </main>
-  );
+/** The manager page, once the ledger is open. */
+export function ManagerStart(props: ManagerStartProps) {
+  return <PageStart {...props}>{(ready) => <Manager {...ready} />}</PageStart>;
 }

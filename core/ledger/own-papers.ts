@@ -1,11 +1,11 @@
 import type { PageDraft, PageLine } from '../model/document';
-import { draftId } from '../model/document';
+import { draftId, OWN_ORIGIN } from '../model/document';
 import { captureAt } from './captures';
 import type { LineCapture, PaperRow } from './rows';
 import type { Caller } from './till';
 
-/** Whose drafts the papers are that are written in SerialGate itself: no page has this origin. */
-export const OWN_CALLER: Caller = { origin: 'serialgate:own', tab: 'own' };
+/** Whose drafts the papers are that are written in SerialGate itself. */
+export const OWN_CALLER: Caller = { origin: OWN_ORIGIN, tab: 'own' };
 const OWN_PROFILE = 'own';
 
 /** Key of the draft that holds what was scanned for a paper of our own. */

@@ -1,20 +1,9 @@
-import type { DocumentKind } from '../model/document';
+import { REVERSIBLE } from '../model/document';
 import type { Reason } from '../model/verdict';
 import { append, authorOf, type Workplace } from './journal';
 import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
 import { readSettings } from './settings';
-
-/** Papers that are simply taken back; every other kind has an opposite of its own. */
-const REVERSIBLE: readonly DocumentKind[] = [
-  'goodsReceipt',
-  'sale',
-  'customerReturn',
-  'supplierReturn',
-  'writeOff',
-  'buyBack',
-  'openingBalance',
-];
 
 /**
  * Takes a posted document back, inside the caller's transaction: its units are as they were before.

@@ -22,6 +22,20 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** Whose the papers are that are written in SerialGate itself: no page has this origin. */
+export const OWN_ORIGIN = 'serialgate:own';
+
+/** Papers that are simply taken back; every other kind has an opposite of its own. */
+export const REVERSIBLE: readonly DocumentKind[] = [
+  'goodsReceipt',
+  'sale',
+  'customerReturn',
+  'supplierReturn',
+  'writeOff',
+  'buyBack',
+  'openingBalance',
+];
+
 /**
  * What the units of a line are to their paper, where a paper holds several sorts: the set and its parts, the old unit of a
  * replacement and the new one, units sold before tracking began on an opening balance.

@@ -3,20 +3,24 @@ import { browser } from 'wxt/browser';
 import { ManagerStart } from '../../components/manager/ManagerStart';
 import { fileSaver } from '../../components/manager/save-file';
 import '../../components/manager/styles/manager.css';
+import '../../components/papers/styles/papers.css';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { grantSite, revokeSite } from '../../core/messages/sites';
 import { BUILT_IN_PROFILES } from '../../core/pos/profiles/built-in';
 import { readProfile } from '../../core/pos/read-profile';
 import { RULES } from '../shared/rules';
+import { sidePanelOpener } from './side-panel';
 
 const opening = openLedger(RULES);
 const root = document.getElementById('app');
 if (!root) throw new Error('manager.html has no #app');
 
 async function parts() {
-  const { office } = await opening;
+  const { office, papers } = await opening;
   return {
     office,
+    papers,
+    openSidePanel: await sidePanelOpener(),
     sites: {
       async grant(origin: string, profileId: string) {
         const grant = await grantSite(origin, profileId, office);

@@ -5,6 +5,7 @@ import { DOCUMENT_KINDS } from '../../core/model/document';
 import { SCHEMES } from '../../core/model/identifier';
 import { UNIT_STATES } from '../../core/model/unit';
 import { hasManagerWords } from '../../core/outputs/manager-words';
+import { hasPapersWords } from '../../core/outputs/papers-words';
 import en from '../../core/outputs/words/en/manager.json';
 import enRules from '../../core/outputs/words/en/rules.json';
 import uk from '../../core/outputs/words/uk/manager.json';
@@ -83,7 +84,8 @@ function sources(folder: string): string[] {
     .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
-const SOURCE = sources(join(import.meta.dirname, '..', '..', 'components', 'manager')).join('\n');
+const COMPONENTS = join(import.meta.dirname, '..', '..', 'components');
+const SOURCE = ['manager', 'papers'].flatMap((folder) => sources(join(COMPONENTS, folder))).join('\n');
 
 describe('the manager’s words', () => {
   test('are the same in both languages', () => {
@@ -112,7 +114,7 @@ describe('the manager’s words', () => {
   test('are there wherever a view names one', () => {
     const named = [...SOURCE.matchAll(/\b(?:say|add)\(\s*'(\w+)'/gu)].map((match) => match[1] ?? '');
     expect(named.length).toBeGreaterThan(200);
-    expect(named.filter((key) => !hasManagerWords(key))).toEqual([]);
+    expect(named.filter((key) => !hasPapersWords(key))).toEqual([]);
   });
 
   test('are all used', () => {

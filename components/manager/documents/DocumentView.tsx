@@ -1,5 +1,10 @@
+import { OWN_ORIGIN } from '../../../core/model/document';
 import type { DocumentRecord, LedgerEntry, PendingEntry } from '../../../core/model/entry';
 import { sentence } from '../../../core/outputs/sentence';
+import { DetailFacts } from '../../papers/DetailFacts';
+import { partyRole } from '../../papers/party-role';
+import { siteText } from '../../papers/site-text';
+import { VoidDocument } from '../../papers/VoidDocument';
 import { useDesk } from '../desk';
 import { momentText } from '../format';
 import { Answer, Empty } from '../ui/Answer';
@@ -55,7 +60,7 @@ function DocumentDetail({ record, entries }: DetailProps) {
     <>
       {open && (
         <div class="banner">
-          <span>{say(`documents_${record.state}_note`)}</span>
+          <span>{say(record.origin === OWN_ORIGIN ? 'aside_banner' : `documents_${record.state}_note`)}</span>
           <span class="banner-actions">
             <SettleButtons record={record} />
           </span>
@@ -67,14 +72,16 @@ function DocumentDetail({ record, entries }: DetailProps) {
           {record.settledAt && (
             <Fact label={say(`settled_at_${record.state}`)} value={momentText(record.settledAt, language)} />
           )}
-          <PartyFact kind={record.kind} partyId={record.partyId} />
+          <PartyFact label={say(partyRole(record.kind, opened?.document))} partyId={record.partyId} />
           {record.reference && <Fact label={say(`reference_label_${record.kind}`)} value={record.reference} />}
-          <Fact label={say('col_site')} value={record.origin} />
-          <Fact label={say('profile')} value={record.profileId} />
+          {opened && <DetailFacts document={opened.document} />}
+          <Fact label={say('col_site')} value={siteText(record.origin, say)} />
+          {record.origin !== OWN_ORIGIN && <Fact label={say('profile')} value={record.profileId} />}
           <Fact label={say('register')} value={record.register} />
           {record.message && <Fact label={say('pos_words')} value={record.message} />}
         </dl>
       </Card>
+      <VoidDocument record={record} />
       {opened && <DocumentLines entry={opened} />}
       {opened && opened.warnings.length > 0 && (
         <Card title={say('let_pass')} note={say('let_pass_note')}>

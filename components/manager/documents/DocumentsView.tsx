@@ -1,4 +1,5 @@
 import type { DocumentRecord, DocumentState } from '../../../core/model/entry';
+import { siteText } from '../../papers/site-text';
 import { useDesk } from '../desk';
 import { momentText } from '../format';
 import { hashOf } from '../routes';
@@ -88,7 +89,7 @@ function DocumentRow({ row }: { readonly row: DocumentRecord }) {
       <td>{momentText(row.openedAt, language)}</td>
       <td class="number">{row.unitCount}</td>
       <td>
-        {row.origin.replace(/^https?:\/\//u, '')}
+        {siteText(row.origin, say)}
         <small class="below">{say('register_name_of', { register: row.register })}</small>
       </td>
       <td class="row-actions">{open && <SettleButtons record={row} />}</td>

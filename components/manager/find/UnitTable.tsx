@@ -5,6 +5,7 @@ import { hashOf } from '../routes';
 import { UnitStateBadge } from '../ui/Badge';
 import { Identifiers } from '../ui/Identifiers';
 import { lastPaper } from './last-paper';
+import { whereText } from './where';
 
 interface UnitTableProps {
   readonly units: readonly Unit[];
@@ -48,7 +49,8 @@ function UnitRow({
   readonly part: string;
   readonly withProduct: boolean;
 }) {
-  const { say, language } = useDesk();
+  const desk = useDesk();
+  const { say, language } = desk;
   const paper = lastPaper(unit);
   return (
     <tr>
@@ -61,7 +63,7 @@ function UnitRow({
       <td>
         <UnitStateBadge state={unit.state} />
       </td>
-      <td>{say(unit.state === 'sold' ? 'where_customer' : 'where_location', { location: unit.location })}</td>
+      <td>{whereText(unit, desk)}</td>
       <td>
         {paper && (
           <>

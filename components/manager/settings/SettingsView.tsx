@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ShopSettings } from '../../../core/model/settings';
+import { Locations } from '../../papers/Locations';
 import { useDesk } from '../desk';
 import { hashOf } from '../routes';
 import { typeTree } from '../types/type-tree';
@@ -23,6 +24,7 @@ export function SettingsView() {
     <View title={say('nav_settings')} lead={say('settings_lead')}>
       <Trouble error={change.error} />
       <Names />
+      <Locations />
       <Card title={say('settings_language')}>
         <LanguageChoice />
         <SelectField
@@ -48,7 +50,6 @@ function Names() {
   const [names, setNames] = useState({
     shopName: settings.shopName,
     registerName: settings.registerName,
-    location: settings.location,
   });
   const incomplete = Object.values(names).some((name) => name.trim() === '');
   const save = async (event: Event) => {
@@ -56,13 +57,12 @@ function Names() {
     const trimmed = {
       shopName: names.shopName.trim(),
       registerName: names.registerName.trim(),
-      location: names.location.trim(),
     };
     if (await action.run(async () => void (await office.saveSettings(trimmed)))) tell(say('saved'));
   };
   const field = (name: keyof typeof names, hint: string) => (
     <TextField
-      label={say(name === 'shopName' ? 'shop_name' : name === 'registerName' ? 'register_name' : 'location')}
+      label={say(name === 'shopName' ? 'shop_name' : 'register_name')}
       hint={hint}
       value={names[name]}
       onChange={(value) => setNames({ ...names, [name]: value })}
@@ -75,7 +75,6 @@ function Names() {
         <div class="columns">
           {field('shopName', say('shop_name_hint'))}
           {field('registerName', say('register_id', { register: settings.register }))}
-          {field('location', say('location_hint'))}
         </div>
         <Trouble error={action.error} />
         <div class="actions">

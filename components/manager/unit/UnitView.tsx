@@ -1,6 +1,8 @@
 import type { Unit } from '../../../core/model/unit';
 import { timelineOf } from '../../../core/outputs/timeline';
+import { CorrectUnit } from '../../papers/CorrectUnit';
 import { useDesk } from '../desk';
+import { whereText } from '../find/where';
 import { hashOf } from '../routes';
 import { Answer, Empty } from '../ui/Answer';
 import { UnitStateBadge } from '../ui/Badge';
@@ -41,7 +43,8 @@ export function UnitView({ id }: { readonly id: string }) {
 }
 
 function UnitDetail({ unit, steps }: { readonly unit: Unit; readonly steps: ReturnType<typeof timelineOf> }) {
-  const { say } = useDesk();
+  const desk = useDesk();
+  const { say } = desk;
   const policy = useProductPolicy(unit.productId);
   const papers = unit.episodes.flatMap(({ received, sold, returned }) => [received, sold, returned]);
   const parties = useParties([...steps.map((step) => step.partyId), ...papers.map((paper) => paper?.partyId ?? null)]);
@@ -50,9 +53,7 @@ function UnitDetail({ unit, steps }: { readonly unit: Unit; readonly steps: Retu
       <div class="facts">
         <Card title={say('col_state')}>
           <UnitStateBadge state={unit.state} />
-          <p class="note">
-            {say(unit.state === 'sold' ? 'where_customer' : 'where_location', { location: unit.location })}
-          </p>
+          <p class="note">{whereText(unit, desk)}</p>
         </Card>
         <Card title={say('warranty')}>
           <Answer of={policy}>{({ warranty }) => <Warranty unit={unit} period={warranty} />}</Answer>
@@ -67,6 +68,7 @@ function UnitDetail({ unit, steps }: { readonly unit: Unit; readonly steps: Retu
       <Card title={say('timeline')} note={say('timeline_note')}>
         <Timeline steps={steps} parties={parties} />
       </Card>
+      <CorrectUnit unit={unit} />
       {unit.episodes.length > 1 && <Episodes episodes={unit.episodes} parties={parties} />}
     </>
   );
