@@ -10,6 +10,18 @@ beforeAll(async () => {
 afterAll(() => desk.browser.close());
 afterEach(() => expect(desk.complaints()).toEqual([]));
 
+describe('the side panel', () => {
+  it('opens from the list of papers at a click', async () => {
+    const { page, browser } = desk;
+    await desk.press('Open beside the POS');
+    const session = await browser.context.browser()?.newBrowserCDPSession();
+    const addresses = async () => (await session?.send('Target.getTargets'))?.targetInfos.map(({ url }) => url);
+    await expect.poll(addresses).toContain(`chrome-extension://${browser.extensionId}/sidepanel.html`);
+    await session?.detach();
+    expect(await page.locator('.trouble').count()).toBe(0);
+  });
+});
+
 describe('papers that move units, on the manager page', () => {
   it('ships to another location, with the keyboard and a scanner alone', async () => {
     const { page } = desk;

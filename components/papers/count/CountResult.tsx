@@ -46,6 +46,12 @@ function Groups({ view }: { readonly view: DraftView }) {
   }
   return (
     <>
+      <ul class="count-summary">
+        {COUNT_GROUPS.map((group) => {
+          const count = groups.get(group)?.length ?? 0;
+          return count > 0 && <li key={group}>{say(`count_${group}`, { count })}</li>;
+        })}
+      </ul>
       {COUNT_GROUPS.map((group) => {
         const notes = groups.get(group);
         return notes && <Group key={group} group={group} notes={notes} />;
