@@ -136,21 +136,20 @@ function post(unit: Unit, action: Action, number: string | null): Unit {
 
 /** The unit as it was before a posted paper, on which nothing else stands yet; undefined if that paper brought it. */
 function reverse(unit: Unit, documentId: string, action: Action): Unit | undefined {
-  const { before } = action;
-  if (!before) return undefined;
-  const added = new Set(action.adds.map(({ key }) => key));
+  if (!action.before) return undefined;
   const episodes = withoutPaper(unit.episodes, documentId);
-  const gone = Object.fromEntries(Object.keys(action.sets ?? {}).map((facet) => [facet, null]));
+  const { state, location, facets, paper = latestPaperOf(episodes) } = action.before;
   const { paper: _, ...rest } = unit;
-  const paper = latestPaperOf(episodes);
   const reversed: Unit = {
     ...rest,
-    ...before,
-    identifiers: [...unit.identifiers.filter(({ key }) => !added.has(key)), ...(action.drops ?? [])],
+    state,
+    location,
+    identifiers: [...without(unit.identifiers, action.adds), ...(action.drops ?? [])],
     ...(paper && { paper }),
     episodes,
   };
-  return withFacets(reversed, gone);
+  const gone = Object.fromEntries(Object.keys(action.sets ?? {}).map((facet) => [facet, null]));
+  return withFacets(reversed, { ...gone, ...facets });
 }
 
 /** Null takes a facet away. */

@@ -108,6 +108,16 @@ export interface Unit extends UnitFacets {
   readonly history: readonly EntryRef[];
 }
 
+/** What a paper finds of a unit and changes. */
+export interface Before {
+  readonly state: UnitState;
+  readonly location: string;
+  /** The paper that its state came from; absent where its episodes tell. */
+  readonly paper?: PaperRef;
+  /** Facets that the paper gives anew or takes away. */
+  readonly facets?: UnitFacets;
+}
+
 /** What one entry does to one unit. The fold needs nothing else, so a rebuild never asks the rules again. */
 export interface Action {
   readonly unitId: string;
@@ -121,14 +131,16 @@ export interface Action {
   /** Identifiers this paper adds to the unit; all of them for a unit not known before. */
   readonly adds: readonly Identifier[];
   readonly price: Money | null;
-  /** Where a known unit stood, so that a reversal can give it back. Absent: the paper brings it. */
-  readonly before?: { readonly state: UnitState; readonly location: string };
+  /** What a known unit was, so that a reversal can give it back. Absent: the paper brings it. */
+  readonly before?: Before;
   /** Identifiers that posting takes from the unit. */
   readonly drops?: readonly Identifier[];
   /** Facets that posting gives; null takes one away. */
   readonly sets?: { readonly [F in keyof UnitFacets]: UnitFacets[F] | null };
   /** What the sale of its current episode now gives the customer. */
   readonly warranty?: Warranty;
+  /** The sale itself, where the paper only puts it on record: it was before tracking began. */
+  readonly sale?: Pick<PaperRef, 'kind' | 'number' | 'at'>;
   /** Added to the purchase price of its current episode. */
   readonly cost?: Money;
 }

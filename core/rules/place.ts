@@ -105,7 +105,8 @@ function placeStranger(
 function neverSeen(document: StockDocument, candidate: Recognised, { line, policy }: OpenLine): Refusal | null {
   const step = TRANSITIONS[movementOf(document, line.role)].unknown;
   if (!('rule' in step) || policy.verify !== 'refuse') return null;
-  return { rule: step.rule, facts: { ...identifierFacts(candidate), product: line.productName }, line: line.key };
+  const facts = { ...identifierFacts(candidate), product: line.productName, state: 'unknown' };
+  return { rule: step.rule, facts, line: line.key };
 }
 
 /** [ID11] [CA5] No line asks for such a text. */
