@@ -19,7 +19,7 @@ describe('locations in words', () => {
     const facts = withPlaceNames(told, { settings });
     const reason = { rule: 'SR3', facts, severity: 'refuse', line: null, unit: null } as const;
     expect(sentence(reason, 'en')).toContain('is recorded in Store room, not in Main shop');
-    expect(sentence(reason, 'uk')).toContain('числиться в Store room, а не в Основний магазин');
+    expect(sentence(reason, 'uk')).toContain('числиться в «Store room», а не в «Основний магазин»');
   });
 
   test('a location that nobody named is called by its code, the first one by words of its own', () => {

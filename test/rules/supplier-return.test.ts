@@ -81,7 +81,7 @@ describe('a return to the supplier', () => {
     const judgement = back({ units });
     expect(told(judgement)).toEqual(['SR3 refuse line-watch 0']);
     expect(factsOf(judgement, 'SR3')).toMatchObject({ there: 'podil', here: 'main', paperNumber: '77' });
-    expect(said(judgement, 'uk')[0]).toContain('числиться в «podil», а не в «main»');
+    expect(said(judgement, 'uk')[0]).toContain('числиться в «podil», а не в «Основний магазин»');
     expect(back({ units }, { location: 'podil' }).verdict.outcome).toBe('accept');
   });
 

@@ -104,7 +104,7 @@ describe('a transfer', () => {
     const units = [unit('inStock', [W1], { location: 'lviv' })];
     const judgement = ship({ units });
     expect(told(judgement)).toEqual(['TR3 refuse line-watch 0']);
-    expect(said(judgement)[0]).toContain('is recorded in lviv, not in main: goods receipt 118');
+    expect(said(judgement)[0]).toContain('is recorded in lviv, not in Main shop: goods receipt 118');
     expect(said(judgement)[0]).toMatch(/Ship it from there\.$/u);
     expect(ship({ units }, TO_PODIL, 'lviv').verdict.outcome).toBe('accept');
   });
@@ -160,7 +160,7 @@ describe('a transfer', () => {
     for (const toLocation of [undefined, '', 'main']) {
       const judgement = ship(world, { stage: 'ship', ...(toLocation !== undefined && { toLocation }) });
       expect(told(judgement)).toEqual(['TR7 refuse - -']);
-      expect(said(judgement)).toEqual(['Say where the units go: to another location than main.']);
+      expect(said(judgement)).toEqual(['Say where the units go: to another location than Main shop.']);
     }
     expect(told(ship(world, {}))).toEqual(['TR7 refuse - -']);
     expect(ship(world).verdict.outcome).toBe('accept');
