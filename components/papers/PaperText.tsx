@@ -52,9 +52,7 @@ export function HeadText({ field, label, hint, start }: HeadTextProps) {
 /** Why, in somebody's own words. */
 export function NoteText({ label, hint }: { readonly label: string; readonly hint: string }) {
   const [note, save] = useDetail('note');
-  return (
-    <SavedText label={label} hint={hint} value={note ?? ''} save={(text) => save(text === '' ? undefined : text)} />
-  );
+  return <SavedText label={label} hint={hint} value={note ?? ''} save={(text) => save(() => text || undefined)} />;
 }
 
 interface DayFieldProps {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useDesk } from '../manager/desk';
 import { Answer } from '../manager/ui/Answer';
+import { Field, focusOnce } from '../manager/ui/Field';
 import { useDebounced } from '../manager/use-debounced';
 import { useLoaded } from '../manager/use-loaded';
 
@@ -62,22 +63,19 @@ export function PickList<T>({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows and Esc are a convenience on top of Tab and the buttons
     <div class="pick-list" ref={box} onKeyDown={onKeyDown}>
-      <label>
-        <span>{label}</span>
-        <input
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          ref={(input) => {
-            if (autofocus && input && !input.dataset.focused) {
-              input.dataset.focused = 'yes';
-              input.focus();
-            }
-          }}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
+      <Field label={label}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            ref={autofocus ? focusOnce : null}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
       <Answer of={found}>
         {({ rows, more }) => (
           <>

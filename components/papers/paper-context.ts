@@ -33,12 +33,14 @@ export function usePaperHere(): OpenPaper {
   return here;
 }
 
-/** One detail of the paper, and how to change it. */
+type Detail<K extends keyof PaperDetails> = PaperDetails[K] | undefined;
+
+/** One detail of the paper, and how to change it: from what it is by then, which may be more than what was last shown. */
 export function useDetail<K extends keyof PaperDetails>(
   name: K,
-): readonly [PaperDetails[K], (value: PaperDetails[K] | undefined) => void] {
+): readonly [Detail<K>, (make: (before: Detail<K>) => Detail<K>) => void] {
   const { paper, work } = usePaperHere();
-  const save = (value: PaperDetails[K] | undefined) =>
-    work.change(name, ({ details }) => ({ details: withDetail(details, name, value) }));
+  const save = (make: (before: Detail<K>) => Detail<K>) =>
+    work.change(name, ({ details }) => ({ details: withDetail(details, name, make(details[name])) }));
   return [paper.details[name], save];
 }

@@ -8,6 +8,9 @@ import type { Paper } from './paper';
 
 type Make = (paper: Paper) => PaperChange;
 
+/** Where one of many texts went. */
+export type Scanned = { readonly placed: true } | { readonly placed: false; readonly sentence: string };
+
 /** What a person does with an open paper. Everything happens in the order in which it was asked for. */
 export interface PaperWork {
   readonly shown: Loaded<PaperView>;
@@ -15,7 +18,8 @@ export interface PaperWork {
   readonly problem: unknown;
   readonly failed: (error: unknown) => void;
   readonly scan: (raw: string, line: string | null) => Promise<ScanResult>;
-  /** Changes what is entered. While a change of the same `field` waits, the later one takes its place. */
+  readonly scanMany: (raws: readonly string[], line: string | null) => Promise<readonly Scanned[]>;
+  /** Changes what is entered. Changes of the same `field` that wait are made together. */
   readonly change: (field: string, make: Make) => void;
   readonly remove: (line: string, unit: number, key: string | null) => Promise<unknown>;
   readonly takeOver: (key: string) => Promise<unknown>;
@@ -50,10 +54,16 @@ export function usePaper(id: string): PaperWork {
       inTurn,
       failed: (error: unknown) => setProblem(error),
       scan: (raw: string, line: string | null) => inTurn(() => papers.scan(id, raw, line)),
+      scanMany: (raws: readonly string[], line: string | null) =>
+        inTurn(async () => {
+          const scans: Scanned[] = [];
+          for (const raw of raws) scans.push(await papers.scan(id, raw, line));
+          return scans;
+        }),
       change(field: string, make: Make) {
-        const scheduled = waiting.current.has(field);
-        waiting.current.set(field, make);
-        if (!scheduled) inTurn(editNow(field)).catch(setProblem);
+        const earlier = waiting.current.get(field);
+        waiting.current.set(field, earlier ? bothOf(earlier, make) : make);
+        if (!earlier) inTurn(editNow(field)).catch(setProblem);
       },
       remove: (line: string, unit: number, key: string | null) => inTurn(() => papers.remove(id, line, unit, key)),
       takeOver: (key: string) => inTurn(() => papers.takeOver(id, key)),
@@ -62,4 +72,12 @@ export function usePaper(id: string): PaperWork {
     };
   }, [id, papers]);
   return { ...actions, shown, problem };
+}
+
+/** One change made on what another leaves. */
+function bothOf(first: Make, second: Make): Make {
+  return (paper) => {
+    const change = first(paper);
+    return { ...change, ...second({ ...paper, ...change }) };
+  };
 }

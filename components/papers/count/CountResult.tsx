@@ -94,7 +94,7 @@ function MissingChoice({ count }: { readonly count: number }) {
           label: say(`count_missing_${value}`),
           note: say(`count_missing_${value}_note`),
         }))}
-        onChange={(value) => save(value === 'lost' ? value : undefined)}
+        onChange={(value) => save(() => (value === 'lost' ? value : undefined))}
       />
     </section>
   );

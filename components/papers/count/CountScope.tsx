@@ -20,16 +20,16 @@ export function CountScope() {
         choices={(['all', 'some'] as const).map((value) => ({ value, label: say(`count_scope_${value}`) }))}
         onChange={(scope) => {
           setChoosing(scope === 'some');
-          if (scope === 'all') save(undefined);
+          if (scope === 'all') save(() => undefined);
         }}
       />
       {choosing && (
         <>
-          <CountedProducts ids={products ?? []} onRemove={(id) => save(without(products ?? [], id))} />
+          <CountedProducts ids={products ?? []} onRemove={(id) => save((before = []) => without(before, id))} />
           <ProductSearch
             label={say('count_add')}
             without={products ?? []}
-            onPick={({ id }) => save([...without(products ?? [], id), id])}
+            onPick={({ id }) => save((before = []) => [...without(before, id), id])}
           />
         </>
       )}
@@ -72,7 +72,6 @@ function CountedProducts({
   );
 }
 
-/** Undefined: none is left, so all are counted. */
 function without(products: readonly string[], id: string): readonly string[] {
   return products.filter((one) => one !== id);
 }

@@ -10,10 +10,11 @@ export function Strangers() {
   const [strangers = [], save] = useDetail('strangers');
   const { shown, more } = useShown(strangers);
   if (strangers.length === 0) return null;
-  const remove = (text: string) => {
-    const left = strangers.filter((one) => one !== text);
-    save(left.length > 0 ? left : undefined);
-  };
+  const remove = (text: string) =>
+    save((before = []) => {
+      const left = before.filter((one) => one !== text);
+      return left.length > 0 ? left : undefined;
+    });
   return (
     <section class="card">
       <h2>{say('count_strangers', { count: strangers.length })}</h2>

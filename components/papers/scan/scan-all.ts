@@ -1,4 +1,7 @@
-import type { ScanResult } from '../../../core/ledger/till';
+import type { Scanned } from '../use-paper';
+
+/** Codes that go to the ledger together: after so many there is progress to show, and a list can be stopped. */
+const CHUNK = 25;
 
 /** How far a pasted list is. */
 export interface ScanProgress {
@@ -10,27 +13,29 @@ export interface ScanProgress {
 }
 
 interface ScanAll {
-  readonly scan: (code: string) => Promise<ScanResult>;
-  /** In words, why a scan was not answered. */
+  /** Where each of some codes went, in their order. */
+  readonly scan: (codes: readonly string[]) => Promise<readonly Scanned[]>;
+  /** In words, why scans were not answered. */
   readonly words: (error: unknown) => string;
   readonly progress: (progress: ScanProgress) => void;
   readonly signal: AbortSignal;
 }
 
-/** Scans one code after the other, as a hand would. A code that goes nowhere stops nothing; the signal does. */
+/** Scans a list, as a hand would, code after code. A code that goes nowhere stops nothing; the signal does. */
 export async function scanAll(codes: readonly string[], { scan, words, progress, signal }: ScanAll): Promise<void> {
   const total = codes.length;
   const left: { code: string; why: string }[] = [];
   let added = 0;
-  for (const code of codes) {
+  for (let start = 0; start < total && !signal.aborted; start += CHUNK) {
     progress({ total, added, left: [...left], over: false });
-    if (signal.aborted) break;
+    const some = codes.slice(start, start + CHUNK);
     try {
-      const result = await scan(code);
-      if (result.placed) added += 1;
-      else left.push({ code, why: result.sentence });
+      (await scan(some)).forEach((scanned, i) => {
+        if (scanned.placed) added += 1;
+        else left.push({ code: some[i] ?? '', why: scanned.sentence });
+      });
     } catch (error) {
-      left.push({ code, why: words(error) });
+      left.push(...some.map((code) => ({ code, why: words(error) })));
     }
   }
   progress({ total, added, left, over: true });

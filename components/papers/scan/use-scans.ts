@@ -60,7 +60,7 @@ export function useScans(work: PaperWork, sort: PaperSort, paper: Paper): Scans 
       stopping.current?.abort();
       stopping.current = stopper;
       setLast(null);
-      const scan = (code: string) => work.scan(code, line);
+      const scan = (some: readonly string[]) => work.scanMany(some, line);
       await scanAll(codes, { scan, words, progress: setList, signal: stopper.signal });
     },
     stop: () => stopping.current?.abort(),

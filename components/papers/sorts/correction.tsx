@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Correction } from '../../../core/model/paper-details';
 import { useDesk } from '../../manager/desk';
 import { Segmented } from '../../manager/ui/Choices';
@@ -25,7 +26,7 @@ export const CORRECTION: PaperSort = {
 function CorrectionBody() {
   const { say } = useDesk();
   const here = usePaperHere();
-  const [correction, save] = useDetail('correction');
+  const { correction } = here.paper.details;
   const line = here.view.lines[0];
   const unit = line?.units[0];
   if (!correction || !line || !unit) return <p class="note">{say('correction_empty')}</p>;
@@ -36,7 +37,7 @@ function CorrectionBody() {
           <h2>{line.productName}</h2>
           <Identifiers of={unit.identifiers} />
         </div>
-        <CorrectionFields correction={correction} save={save} />
+        <CorrectionFields correction={correction} />
         <NoteText label={say('correction_why')} hint={say('correction_why_hint')} />
       </section>
       <Reasons told={toldHere(here)} />
@@ -47,23 +48,29 @@ function CorrectionBody() {
 
 interface FieldsProps<C extends Correction> {
   readonly correction: C;
-  readonly save: (correction: Correction) => void;
+  readonly edit: (make: (before: C) => C) => void;
 }
 
-function CorrectionFields({ correction, save }: FieldsProps<Correction>) {
+function CorrectionFields({ correction }: { readonly correction: Correction }) {
+  const [, save] = useDetail('correction');
+  /** Changes made to what the correction is by then; it never becomes one of another thing. */
+  const editing =
+    <C extends Correction>(shown: C) =>
+    (make: (before: C) => C) =>
+      save((before) => (before?.what === shown.what ? make(before as C) : before));
   switch (correction.what) {
     case 'identifier':
-      return <NumberFields correction={correction} save={save} />;
+      return <NumberFields correction={correction} edit={editing(correction)} />;
     case 'cost':
-      return <CostFields correction={correction} save={save} />;
+      return <CostFields correction={correction} edit={editing(correction)} />;
     case 'warranty':
-      return <WarrantyFields correction={correction} save={save} />;
+      return <WarrantyFields correction={correction} edit={editing(correction)} />;
   }
 }
 
 type Of<W extends Correction['what']> = Extract<Correction, { what: W }>;
 
-function NumberFields({ correction, save }: FieldsProps<Of<'identifier'>>) {
+function NumberFields({ correction, edit }: FieldsProps<Of<'identifier'>>) {
   const { say } = useDesk();
   const { view } = usePaperHere();
   const identifiers = view.lines[0]?.units[0]?.identifiers ?? [];
@@ -77,55 +84,63 @@ function NumberFields({ correction, save }: FieldsProps<Of<'identifier'>>) {
         label={say('correction_wrong')}
         value={correction.wrong}
         choices={choices}
-        onChange={(wrong) => save({ ...correction, wrong })}
+        onChange={(wrong) => edit((before) => ({ ...before, wrong }))}
       />
       <SavedText
         label={say('correction_right')}
         hint={say('correction_right_hint')}
         value={correction.right}
-        save={(right) => save({ ...correction, right })}
+        save={(right) => edit((before) => ({ ...before, right }))}
         autofocus
       />
     </div>
   );
 }
 
-function CostFields({ correction, save }: FieldsProps<Of<'cost'>>) {
+function CostFields({ correction, edit }: FieldsProps<Of<'cost'>>) {
   const { say } = useDesk();
-  const sign = correction.minor < 0 ? 'less' : 'more';
-  const signed = (minor: number, to: 'more' | 'less') => (to === 'less' ? -Math.abs(minor) : Math.abs(minor));
+  const [sign, setSign] = useState<Sign>(correction.minor < 0 ? 'less' : 'more');
   return (
     <>
       <Segmented
         label={say('correction_cost')}
         value={sign}
         choices={(['more', 'less'] as const).map((value) => ({ value, label: say(`correction_${value}`) }))}
-        onChange={(to) => save({ ...correction, minor: signed(correction.minor, to) })}
+        onChange={(to) => {
+          setSign(to);
+          edit((before) => ({ ...before, minor: signed(before.minor, to) }));
+        }}
       />
       <AmountField
         label={say('correction_by')}
         hint={say('correction_by_hint')}
         value={correction.minor === 0 ? null : Math.abs(correction.minor)}
-        onChange={(minor) => save({ ...correction, minor: signed(minor ?? 0, sign) })}
+        onChange={(minor) => edit((before) => ({ ...before, minor: signed(minor ?? 0, sign) }))}
       />
     </>
   );
 }
 
-function WarrantyFields({ correction, save }: FieldsProps<Of<'warranty'>>) {
+type Sign = 'more' | 'less';
+
+function signed(minor: number, sign: Sign): number {
+  return sign === 'less' && minor !== 0 ? -Math.abs(minor) : Math.abs(minor);
+}
+
+function WarrantyFields({ correction, edit }: FieldsProps<Of<'warranty'>>) {
   const { say } = useDesk();
   return (
     <div class="columns">
       <DayField
         label={say('correction_starts')}
         value={correction.startsOn}
-        onChange={(startsOn) => save({ ...correction, startsOn })}
+        onChange={(startsOn) => edit((before) => ({ ...before, startsOn }))}
       />
       <DayField
         label={say('correction_ends')}
         hint={say('correction_ends_hint')}
         value={correction.endsOn}
-        onChange={(endsOn) => save({ ...correction, endsOn })}
+        onChange={(endsOn) => edit((before) => ({ ...before, endsOn }))}
       />
     </div>
   );

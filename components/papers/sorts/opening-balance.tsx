@@ -43,7 +43,7 @@ function OpeningSoldFields() {
         hint={say('sold_on_hint')}
         value={soldOn ?? ''}
         max={dayOf(now().toISOString(), settings.timeZone ?? undefined)}
-        onChange={save}
+        onChange={(day) => save(() => day)}
       />
       <HeadText field="reference" label={say('sold_receipt')} hint={say('sold_receipt_hint')} />
       <HeadText field="party" label={say('customer')} hint={say('optional')} />

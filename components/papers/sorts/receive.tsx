@@ -76,7 +76,7 @@ function ChosenShipment({ shipments, ...buttons }: ChosenProps) {
   const obvious =
     shipments.length === 1 ? shipments[0] : shipments.find(({ units }) => units.some((unit) => isOn(there, unit)));
   useEffect(() => {
-    if (follows === undefined && obvious) save(obvious.id);
+    if (follows === undefined && obvious) save((before) => before ?? obvious.id);
   }, [follows, obvious?.id]);
   const chosen = shipments.find(({ id }) => id === follows);
   return (
@@ -93,7 +93,7 @@ function ChosenShipment({ shipments, ...buttons }: ChosenProps) {
           }),
           note: say('shipment_note', { count: units.length, at: momentText(at, language) }),
         }))}
-        onChange={save}
+        onChange={(id) => save(() => id)}
       />
       {chosen && <Expected title={say('shipment_units')} units={chosen.units} {...buttons} />}
     </>

@@ -37,7 +37,7 @@ function ShipFields() {
       hint={say('ship_from', { place: locationText(settings.location, settings) })}
       value={to ?? ''}
       choices={[{ value: '', label: say('choose') }, ...choices]}
-      onChange={(id) => save(id || undefined)}
+      onChange={(id) => save(() => id || undefined)}
     />
   );
 }

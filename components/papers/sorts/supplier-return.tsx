@@ -33,7 +33,7 @@ function SupplierReturnFields() {
         label={say('cause')}
         value={SUPPLIER_RETURN_CAUSES.find((one) => one === cause) ?? ''}
         choices={SUPPLIER_RETURN_CAUSES.map((value) => ({ value, label: say(`cause_${value}`) }))}
-        onChange={(chosen) => save(chosen || undefined)}
+        onChange={(chosen) => save(() => chosen || undefined)}
       />
       <div class="columns">
         <div class="with-suggestion">

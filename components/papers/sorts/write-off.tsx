@@ -28,7 +28,7 @@ function WriteOffFields() {
         label={say('cause')}
         value={WRITE_OFF_CAUSES.find((one) => one === cause) ?? ''}
         choices={WRITE_OFF_CAUSES.map((value) => ({ value, label: say(`cause_${value}`) }))}
-        onChange={(chosen) => save(chosen || undefined)}
+        onChange={(chosen) => save(() => chosen || undefined)}
       />
       <NoteText label={say('note')} hint={say('note_hint')} />
     </>
