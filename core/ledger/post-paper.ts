@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../model/document';
+import { type DocumentRow, numberKey } from './database';
 import { LedgerError } from './ledger-error';
 import type { Posted } from './paper-desk';
 import type { Papers } from './papers';
@@ -30,16 +31,16 @@ const PREFIX: Readonly<Record<DocumentKind, string>> = {
  * caller's transaction.
  */
 export async function postPaper(papers: Papers, row: PaperRow, by: string | null): Promise<Posted> {
-  const { place } = papers;
-  const number = await nextNumber(papers, row.kind);
+  const { db } = papers.place;
   const documentId = await open(papers, row);
   if (typeof documentId !== 'string') return documentId;
-  const [record, settings] = await Promise.all([place.db.documents.get(documentId), readSettings(place.db)]);
+  const [record, settings] = await Promise.all([db.documents.get(documentId), readSettings(db)]);
   if (!record) throw new LedgerError('failed', 'The paper was judged and not written.', false);
+  const number = await nextNumber(papers, record);
   const settlement = { state: 'posted', number, message: null, source: 'form' } as const;
-  await settle(place, settings, record, settlement, by ?? undefined);
-  await place.db.counters.put({ id: row.kind, n: Number(number.slice(PREFIX[row.kind].length + 1)) });
-  await place.db.papers.delete(row.id);
+  const state = await settle(papers.place, settings, record, settlement, by ?? undefined);
+  if (state !== 'posted') throw new LedgerError('failed', `The paper was judged and is ${state}.`, false);
+  await papers.forget(row);
   return { posted: true, documentId, number };
 }
 
@@ -48,18 +49,17 @@ export async function setAside(papers: Papers, row: PaperRow): Promise<Posted> {
   if (row.kind !== 'sale') throw new LedgerError('notAllowed', 'Only units for a sale can be set aside.', false);
   const documentId = await open(papers, row);
   if (typeof documentId !== 'string') return documentId;
-  const { db } = papers.place;
   // No tab waits for it, so no closed tab can make it unresolved.
-  await db.submissions.delete(documentId);
-  await db.papers.delete(row.id);
+  await papers.place.db.submissions.delete(documentId);
+  await papers.forget(row);
   return { posted: true, documentId, number: null };
 }
 
 async function open(papers: Papers, row: PaperRow): Promise<string | Posted> {
-  const consultation = await papers.consult(row, { whole: true });
-  if (consultation.tracked.every(({ page }) => page.quantity === 0) || row.lines.length === 0) {
-    if (row.kind !== 'stockCount') throw new LedgerError('emptyPaper', 'Nothing is on this paper yet.', false);
+  if (row.lines.length === 0 && row.kind !== 'stockCount') {
+    throw new LedgerError('emptyPaper', 'Nothing is on this paper yet.', false);
   }
+  const consultation = await papers.consult(row, true);
   const result = await reserve(consultation);
   if (!result.reserved) return { posted: false, view: result.view };
   if (result.documentId === null) throw new LedgerError('emptyPaper', 'Nothing on this paper is tracked.', false);
@@ -72,6 +72,15 @@ async function keepContact({ place }: Papers, { contact }: PaperRow, partyId: st
   await place.db.parties.update(partyId, { contact: contact.trim() });
 }
 
-async function nextNumber({ place }: Papers, kind: DocumentKind): Promise<string> {
-  return `${PREFIX[kind]}-${((await place.db.counters.get(kind))?.n ?? 0) + 1}`;
+/** Numbers count up; one that is taken all the same (the counters were lost with a browser profile, the ledger restored) is passed over. */
+async function nextNumber({ place: { db } }: Papers, record: DocumentRow): Promise<string> {
+  const { kind } = record;
+  let n = (await db.counters.get(kind))?.n ?? 0;
+  let number: string;
+  do {
+    n += 1;
+    number = `${PREFIX[kind]}-${n}`;
+  } while ((await db.documents.where('numberKey').equals(numberKey(record, number)).count()) > 0);
+  await db.counters.put({ id: kind, n });
+  return number;
 }

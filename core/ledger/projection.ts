@@ -3,7 +3,7 @@ import { ENTRY_VERSION } from '../model/entry';
 import { applyEntry, applyToDocument } from '../model/fold';
 import type { Identifier } from '../model/identifier';
 import type { Unit } from '../model/unit';
-import { type DocumentRow, type LedgerDatabase, numberKey } from './database';
+import { type DocumentRow, type LedgerDatabase, type Mark, numberKey } from './database';
 import { deleteMany, readMany } from './read-many';
 import type { IdentifierRow, StockRow } from './rows';
 
@@ -53,7 +53,7 @@ export class Projection {
       this.#units.set(action.unitId, applyEntry(this.#units.get(action.unitId), entry, action));
     }
     const next = applyToDocument(record, entry);
-    if (next) this.#documents.set(entry.documentId, withNumberKey(next));
+    if (next) this.#documents.set(entry.documentId, indexed(next));
   }
 
   /** The entry that opened a document, once an entry of it was loaded. */
@@ -139,10 +139,18 @@ function isOver(record: DocumentRow, entry: LedgerEntry): boolean {
   return entry.kind === 'pending' || record.state === 'posted' || record.state === 'voided';
 }
 
-/** Only a posted document holds its number. */
-function withNumberKey({ numberKey: _, ...record }: DocumentRow): DocumentRow {
-  if (record.state !== 'posted' || record.number === null) return record;
-  return { ...record, numberKey: numberKey(record, record.number) };
+/** The record with what its indexes go by. Only a posted document holds its number. */
+function indexed({ numberKey: _, marks: __, ...record }: DocumentRow): DocumentRow {
+  const marks: Mark[] = [
+    ...(record.override ? ['override' as const] : []),
+    ...(record.shadow ? ['shadow' as const] : []),
+  ];
+  const { state, number } = record;
+  return {
+    ...record,
+    ...(state === 'posted' && number !== null && { numberKey: numberKey(record, number) }),
+    ...(marks.length > 0 && { marks }),
+  };
 }
 
 function compareIdentifiers(

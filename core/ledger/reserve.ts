@@ -1,14 +1,18 @@
-import type { StockDocument } from '../model/document';
+import type { DocumentKind, StockDocument } from '../model/document';
 import type { Override, PendingEntry } from '../model/entry';
 import type { Judgement, Reason } from '../model/verdict';
 import type { EntryContent } from './chain';
 import type { Consultation } from './consultation';
 import { append, authorOf } from './journal';
-import { foldName } from './parties';
+import { foldName, withoutName } from './parties';
 import { Projection } from './projection';
+import { noteRefusal } from './refusals';
 import { soundActions } from './sound-actions';
 import type { ReserveResult } from './till';
 import { viewOf } from './view';
+
+/** Papers whose units make sense only together. One that strict would refuse moves nothing in shadow mode: half a set is no set. */
+const TIED: readonly DocumentKind[] = ['assembly', 'disassembly', 'warrantyReplacement'];
 
 /** Judges for real and, if the rules let it pass, opens the document: all inside the caller's one transaction. */
 export async function reserve(consultation: Consultation): Promise<ReserveResult> {
@@ -17,14 +21,23 @@ export async function reserve(consultation: Consultation): Promise<ReserveResult
   const shadow = judgement.verdict.outcome === 'refuse' && consultation.reading.shop.shadow;
   if (judgement.verdict.outcome === 'refuse' && !shadow) {
     await consultation.save();
+    await refused(consultation, judgement.verdict.reasons);
     return { reserved: false, view: viewOf(consultation, judgement.verdict) };
   }
-  if (consultation.tracked.length === 0 && !judgement.warranties) {
+  // A count that found nothing is a paper all the same.
+  if (consultation.tracked.length === 0 && !judgement.warranties && document.kind !== 'stockCount') {
     await consultation.save();
     return { reserved: true, documentId: null, view: viewOf(consultation, judgement.verdict) };
   }
   await openDocument(consultation, document, judgement, shadow);
   return { reserved: true, documentId: document.id, view: viewOf(consultation, judgement.verdict) };
+}
+
+/** A gate may ask again about the very same thing: that is one refusal. */
+async function refused({ place, draft, caller, page }: Consultation, reasons: readonly Reason[]): Promise<void> {
+  const rules = reasons.map(({ rule }) => rule).join(' ');
+  const id = `${draft.id} ${draft.revision} ${rules}`;
+  await noteRefusal(place, { kind: page.kind, origin: caller.origin, what: 'submission' }, reasons, id);
 }
 
 async function openDocument(
@@ -36,7 +49,7 @@ async function openDocument(
   const { place, reading, caller } = consultation;
   const { db } = place;
   await storeParty(consultation);
-  const sound = soundActions(actions, reading.store);
+  const sound = shadow && TIED.includes(document.kind) ? [] : soundActions(actions, reading.store);
   const contents: EntryContent[] = [
     ...replaced(consultation, document),
     {
@@ -60,10 +73,10 @@ async function openDocument(
   await consultation.save();
 }
 
-function overrideOf({ approval }: Consultation, reasons: readonly Reason[]): { override?: Override } {
+function overrideOf({ approval, page }: Consultation, reasons: readonly Reason[]): { override?: Override } {
   const rules = [...new Set(reasons.flatMap(({ rule, overridden }) => (overridden ? [rule] : [])))];
   if (!approval || rules.length === 0) return {};
-  return { override: { by: approval.by, reason: approval.reason, rules } };
+  return { override: { by: approval.by, reason: withoutName(approval.reason, page.party ?? ''), rules } };
 }
 
 /**

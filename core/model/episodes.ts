@@ -12,6 +12,8 @@ function slotOf(kind: DocumentKind, to: UnitState): Slot {
   if (kind === 'goodsReceipt' || kind === 'buyBack') return 'received';
   if (kind === 'customerReturn') return 'returned';
   if (to === 'sold') return 'sold';
+  // A count looks at what has left long ago; only what it misses leaves by it.
+  if (kind === 'stockCount') return to === 'lost' ? 'left' : null;
   return GONE.includes(to) ? 'left' : null;
 }
 
@@ -24,36 +26,15 @@ export function nextEpisodes(episodes: readonly Episode[], paper: PaperRef, acti
   const slot = slotOf(paper.kind, action.to);
   if (slot === 'received') return [...episodes, { received: paper, sold: null, returned: null }];
   const known = episodes.at(-1);
-  if (!slot && !action.warranty && !action.cost) {
-    if (known) return found(episodes, action.to);
-    // A customer's own: nobody received it.
-    return paper.kind === 'repair' ? episodes : [begun(paper)];
-  }
+  // A customer's own: nobody received it.
+  if (!known && NEVER_OWNED.includes(paper.kind)) return episodes;
+  if (!slot && !action.warranty && !action.cost) return known ? found(episodes, action.to) : [begun(paper)];
   const last = known ?? begun(paper);
   const given = { ...(action.warranty && { warranty: action.warranty }), ...costsOf(last, action) };
   if (!slot) return [...episodes.slice(0, -1), { ...last, ...given }];
   const taken = last[slot] != null || (slot === 'sold' && (last.returned !== null || last.left !== undefined));
   if (taken) return [...episodes, { ...begun(last.received), [slot]: paper, ...given }];
   return [...episodes.slice(0, -1), { ...last, [slot]: paper, ...given }];
-}
-
-/** The episodes as they were before a paper on which nothing else stands. */
-export function withoutPaper(episodes: readonly Episode[], documentId: string): readonly Episode[] {
-  const last = episodes.at(-1);
-  if (!last) return episodes;
-  const rest = episodes.slice(0, -1);
-  const is = (paper: PaperRef | null | undefined) => paper?.documentId === documentId;
-  if (is(last.received)) return rest;
-  const { left, warranty, ...kept } = last;
-  const before: Episode = {
-    ...kept,
-    sold: is(last.sold) ? null : last.sold,
-    returned: is(last.returned) ? null : last.returned,
-    ...(left && !is(left) && { left }),
-    ...(warranty && warranty.documentId !== documentId && { warranty }),
-  };
-  // An episode that this paper opened under the receipt of the one before goes with it.
-  return isEmpty(before) && sameReceipt(rest.at(-1), last) ? rest : [...rest, before];
 }
 
 /** The latest of the papers that the episodes name. */
@@ -78,12 +59,4 @@ function found(episodes: readonly Episode[], to: UnitState): readonly Episode[] 
 
 function costsOf(last: Episode, { cost }: Action): Pick<Episode, 'costs'> | undefined {
   return cost && { costs: [...(last.costs ?? []), cost] };
-}
-
-function isEmpty({ sold, returned, left }: Episode): boolean {
-  return sold === null && returned === null && left === undefined;
-}
-
-function sameReceipt(one: Episode | undefined, other: Episode): boolean {
-  return one !== undefined && one.received.documentId === other.received.documentId;
 }

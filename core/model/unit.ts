@@ -104,6 +104,8 @@ export interface Unit extends UnitFacets {
   readonly paper?: PaperRef;
   /** Oldest first; the last one is current. Empty only while its first receipt is pending. */
   readonly episodes: readonly Episode[];
+  /** Last day of the warranty that a customer has on it now, so that those that end soon are found without a walk over all units. */
+  readonly coveredUntil?: string;
   /** Every entry that touched it, oldest first. */
   readonly history: readonly EntryRef[];
 }
@@ -121,7 +123,7 @@ export interface Action {
   /** Identifiers this paper adds to the unit; all of them for a unit not known before. */
   readonly adds: readonly Identifier[];
   readonly price: Money | null;
-  /** Where a known unit stood, so that a reversal can give it back. Absent: the paper brings it. */
+  /** Where a known unit stood, for whoever reads the entry alone. Absent: the paper brings it. */
   readonly before?: { readonly state: UnitState; readonly location: string };
   /** Identifiers that posting takes from the unit. */
   readonly drops?: readonly Identifier[];
