@@ -34,7 +34,10 @@ export interface PaperDesk {
   look(id: string, whole?: boolean): Promise<PaperView>;
   edit(id: string, change: PaperChange): Promise<PaperView>;
   scan(id: string, raw: string, line: string | null): Promise<ScanResult>;
-  /** The same for many texts at once, a pasted list or a file: all in one transaction, each as if scanned alone. */
+  /**
+   * The same for many texts, a pasted list or a file, in one transaction: one after the other, with the lines of all the known units among
+   * them there from the start.
+   */
   scanMany(id: string, raws: readonly string[], line: string | null): Promise<ScannedMany>;
   remove(id: string, line: string, unit: number, key: string | null): Promise<PaperView>;
   takeOver(id: string, key: string): Promise<PaperView>;
