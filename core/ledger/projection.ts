@@ -8,8 +8,8 @@ import { deleteMany, readMany } from './read-many';
 import type { IdentifierRow, StockRow } from './rows';
 
 /**
- * Carries entries into the projection, inside the caller's transaction: `load` what they touch, `apply` them in chain
- * order, `flush` the difference. The till, a bulk import and a rebuild all go through here, so they cannot differ.
+ * Carries entries into the projection, inside the caller's transaction: `carry` them in chain order, `flush` the
+ * difference. The till, a bulk import and a rebuild all go through here, so they cannot differ.
  */
 export class Projection {
   readonly #db: LedgerDatabase;
@@ -29,8 +29,14 @@ export class Projection {
     this.#units.set(unitId, unit);
   }
 
+  /** Reads what these entries touch and applies them, in chain order. */
+  async carry(entries: readonly LedgerEntry[]): Promise<void> {
+    await this.#load(entries);
+    for (const entry of entries) this.#apply(entry);
+  }
+
   /** Reads the documents, their pending entries and the units that these entries touch. */
-  async load(entries: readonly LedgerEntry[]): Promise<void> {
+  async #load(entries: readonly LedgerEntry[]): Promise<void> {
     for (const entry of entries) if (entry.kind === 'pending') this.#pending.set(entry.documentId, entry);
     await this.#loadDocuments(entries);
     const missing = new Set<string>();
@@ -45,7 +51,7 @@ export class Projection {
   }
 
   /** An entry of a newer version is kept in the chain and left out here. */
-  apply(entry: LedgerEntry): void {
+  #apply(entry: LedgerEntry): void {
     if (entry.v > ENTRY_VERSION || !('documentId' in entry)) return;
     const record = this.#documents.get(entry.documentId);
     if (record && isOver(record, entry)) return;
