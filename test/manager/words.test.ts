@@ -73,6 +73,7 @@ const FAMILIES: Record<string, readonly string[]> = {
     'emptyPaper',
     'noReason',
     'shortPin',
+    'pinTaken',
     'notOverridable',
   ],
 };

@@ -32,18 +32,13 @@ describe('a manager’s word', () => {
     ['SA3', 'inTransit', { transit: { documentId: 't', from: 'podil', to: 'main' } }, 'transit'],
     ['SA5', 'inRepair', { repair: { documentId: 'i', stage: 'sent', from: 'inStock' } }, 'repair'],
     ['SA7', 'assembled', { kitId: 'kit' }, 'kitId'],
-  ] as const)(
-    '[%s] what a unit outgrows goes with the sale and comes back with its void',
-    (rule, state, facet, name) => {
-      const last = paper('transfer', 'TR-1');
-      const life = new Life({ units: [unit(state, [W1], { ...facet, location: '', paper: last })] });
-      const { actions, units } = life.post(life.paper('sale', [line('watch', [[W1]])]), { overridden: [rule] });
-      expect(actions).toMatchObject([
-        { to: 'sold', sets: { [name]: null }, before: { state, paper: last, facets: facet } },
-      ]);
-      expect(units[0]).not.toHaveProperty(name);
-    },
-  );
+  ] as const)('[%s] what a unit outgrows goes with the sale', (rule, state, facet, name) => {
+    const last = paper('transfer', 'TR-1');
+    const life = new Life({ units: [unit(state, [W1], { ...facet, location: '', paper: last })] });
+    const { actions, units } = life.post(life.paper('sale', [line('watch', [[W1]])]), { overridden: [rule] });
+    expect(actions).toMatchObject([{ to: 'sold', sets: { [name]: null }, before: { state, location: '' } }]);
+    expect(units[0]).not.toHaveProperty(name);
+  });
 
   test('[GR6] [GR1] [CR1] [SR1] each kind of paper takes the unit where it means to', () => {
     const on = (kind: Parameters<typeof document>[0], world: World) =>

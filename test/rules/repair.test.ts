@@ -64,7 +64,6 @@ describe('a repair', () => {
     expect(told(life.judge(life.paper('sale', watch())))).toEqual(['SA5 refuse line-watch 0']);
     expect(step(life, stage).units[0]).toMatchObject({ state: 'inStock', location: 'main' });
     expect(life.unit('W1').episodes).toEqual(before);
-    // `post` proves that taking the sale back names the repair again.
     life.post(life.paper('sale', watch()));
   });
 
@@ -182,7 +181,7 @@ describe('a repair', () => {
     expect(told(judgement)).toEqual(['RE5 warn line-watch 0']);
     expect(said(judgement)[0]).toContain(`Serial W1 ${en}, its last paper: receipt 5521`);
     expect(said(judgement, 'uk')[0]).toContain(`Серійний номер W1 ${uk} останній документ: чек 5521`);
-    expect(judgement.actions).toMatchObject([{ sets: { repairs: repairs + 1 }, before: { facets: { repairs } } }]);
+    expect(judgement.actions).toMatchObject([{ sets: { repairs: repairs + 1 }, before: { state: 'sold' } }]);
   });
 
   test('[RE6] asks at the intake what is wrong, and never later', () => {
