@@ -39,7 +39,7 @@ export function nextEpisodes(episodes: readonly Episode[], paper: PaperRef, acti
   if (slot === 'left' && last.left) return episodes;
   const filled = { [slot]: slot === 'sold' && action.sale ? { ...paper, ...action.sale } : paper, ...given };
   const taken = last[slot] != null || (slot === 'sold' && (last.returned !== null || last.left !== undefined));
-  return taken ? [...episodes, { ...begun(last.received), ...filled }] : [...earlier, { ...last, ...filled }];
+  return taken ? [...episodes, { ...again(last), ...filled }] : [...earlier, { ...last, ...filled }];
 }
 
 /** The latest of the papers that the episodes name. */
@@ -52,6 +52,11 @@ export function latestPaperOf(episodes: readonly Episode[]): PaperRef | null {
 
 function begun(received: PaperRef): Episode {
   return { received, sold: null, returned: null };
+}
+
+/** The same purchase once more, at what it has cost until now. */
+function again({ received, costs }: Episode): Episode {
+  return { ...begun(received), ...(costs && { costs }) };
 }
 
 /** A lost unit that turns up again has not left. */
