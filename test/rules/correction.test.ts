@@ -279,7 +279,7 @@ describe('a correction of the warranty', () => {
     expect(correct(soldUnit, entered('2026-11-23', '2026-11-23')).verdict.outcome).toBe('accept');
     const judgement = correct(soldUnit, entered('2026-11-23', '2026-11-01'));
     expect(said(judgement)).toEqual([
-      'A warranty from 23 Nov 2026 to 1 Nov 2026 cannot be. Enter its first and its last day.',
+      'There can be no warranty from 23 Nov 2026 to 1 Nov 2026. Enter its first and its last day.',
     ]);
     expect(said(judgement, 'uk')).toEqual([
       'Гарантії з 23 лист. 2026 р. до 1 лист. 2026 р. бути не може. Введіть її перший і останній день.',
