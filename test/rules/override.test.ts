@@ -61,21 +61,14 @@ describe('a manager’s word', () => {
     expect(judgement.actions).toEqual([]);
   });
 
-  test('[SA1] [WL1] she is told of the watch list once the unit could move, and must say so again', () => {
-    const entry = {
-      id: 'e',
-      kind: 'stolen',
-      scheme: 'serial',
-      from: 'W1',
-      to: 'W1',
-      note: 'case 12',
-      addedAt: '',
-    } as const;
-    expect(told(sell({ watch: [entry] }, [W1]))).toEqual(['SA1 refuse line-watch 0']);
-    const first = sell({ watch: [entry], overridden: ['SA1'] }, [W1]);
-    expect(told(first)).toEqual(['SA1 warn line-watch 0', 'WL1 refuse line-watch 0']);
-    const second = sell({ watch: [entry], overridden: ['SA1', 'WL1'] }, [W1]);
-    expect(told(second)).toEqual(['SA1 warn line-watch 0', 'WL1 warn line-watch 0']);
+  test('[SA1] [WL1] she is told of the watch list too, and must pass over both', () => {
+    const stolen = { kind: 'stolen', scheme: 'serial', from: 'W1', to: 'W1' } as const;
+    const watch = [{ ...stolen, id: 'e', note: 'case 12', addedAt: '' }];
+    const first = sell({ watch, overridden: ['SA1'] }, [W1]);
+    expect(told(first)).toEqual(['WL1 refuse line-watch 0', 'SA1 warn line-watch 0']);
+    expect(first.actions).toEqual([]);
+    const second = sell({ watch, overridden: ['SA1', 'WL1'] }, [W1]);
+    expect(told(second)).toEqual(['WL1 warn line-watch 0', 'SA1 warn line-watch 0']);
     expect(second.actions).toMatchObject([{ to: 'sold', adds: [W1] }]);
   });
 
