@@ -43,6 +43,15 @@ describe('a repair', () => {
     expect(out.units[0]?.episodes).toEqual(sold);
   });
 
+  test('a step is written wherever the clerk is; the unit is where it was until it is handed out', () => {
+    const life = new Life();
+    life.post(life.paper('repair', watch(), DEAD));
+    life.post(life.paper('repair', watch(), { details: { stage: 'ready' }, location: 'podil' }));
+    expect(life.unit('W1')).toMatchObject({ location: 'main', repair: { stage: 'ready' } });
+    life.post(life.paper('repair', watch(), { details: { stage: 'handedOut' }, location: 'podil' }));
+    expect(life.unit('W1')).toMatchObject({ location: 'podil', state: 'foreign' });
+  });
+
   test('takes a stranger’s unit as a customer’s own, and is rid of it when it is handed out', () => {
     const life = new Life();
     const taken = life.post(life.paper('repair', watch(), DEAD));
