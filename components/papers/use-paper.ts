@@ -1,15 +1,12 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PaperChange, PaperView } from '../../core/ledger/paper-desk';
-import type { ScanResult } from '../../core/ledger/till';
+import type { Scanned, ScanResult } from '../../core/ledger/till';
 import type { ReceiptReason, ReturnTo } from '../../core/model/document';
 import { useDesk } from '../manager/desk';
 import { type Loaded, useLoaded } from '../manager/use-loaded';
 import type { Paper } from './paper';
 
 type Make = (paper: Paper) => PaperChange;
-
-/** Where one of many texts went. */
-export type Scanned = { readonly placed: true } | { readonly placed: false; readonly sentence: string };
 
 /** What a person does with an open paper. Everything happens in the order in which it was asked for. */
 export interface PaperWork {
@@ -55,11 +52,7 @@ export function usePaper(id: string): PaperWork {
       failed: (error: unknown) => setProblem(error),
       scan: (raw: string, line: string | null) => inTurn(() => papers.scan(id, raw, line)),
       scanMany: (raws: readonly string[], line: string | null) =>
-        inTurn(async () => {
-          const scans: Scanned[] = [];
-          for (const raw of raws) scans.push(await papers.scan(id, raw, line));
-          return scans;
-        }),
+        inTurn(async () => (await papers.scanMany(id, raws, line)).scans),
       change(field: string, make: Make) {
         const earlier = waiting.current.get(field);
         waiting.current.set(field, earlier ? bothOf(earlier, make) : make);

@@ -16,6 +16,11 @@ export function approve(consultation: Consultation, { name }: ManagerRow, reason
   const rules = [...new Set(refusing)].filter((rule) => overridable.includes(rule));
   if (rules.length === 0) throw new LedgerError('notOverridable', 'This shop lets nobody pass over this rule.', false);
   const before = consultation.approval?.rules ?? [];
-  const approval = { by: name, reason: reason.trim(), rules: [...before, ...rules], of: fingerprint(document) };
+  const approval = {
+    by: name,
+    reason: reason.trim(),
+    rules: [...before, ...rules],
+    of: fingerprint(document, consultation.page.party),
+  };
   consultation.draft = { ...consultation.draft, approval };
 }

@@ -88,7 +88,8 @@ export class Consultation {
 
   /** What the rules say, with the texts that could not be joined. */
   judge(document: StockDocument): Judgement {
-    this.#approval = this.draft.approval?.of === fingerprint(document) ? this.draft.approval : null;
+    const { approval } = this.draft;
+    this.#approval = approval && approval.of === fingerprint(document, this.page.party) ? approval : null;
     const judgement = this.rules.judge(document, this.facts());
     return { ...judgement, verdict: verdictOf([...this.#textReasons, ...judgement.verdict.reasons]) };
   }
@@ -117,11 +118,12 @@ export class Consultation {
     if (this.draft.returnTo !== returnTo) this.draft = { ...this.draft, returnTo };
   }
 
-  /** Reads every key that a recognised text may have on any tracked line. */
-  async loadFor(recognition: Recognition): Promise<void> {
-    const keys = recognition.candidates.flatMap((found) =>
-      this.tracked.flatMap((line) => possibleKeys(found, line.productId)),
-    );
+  /** Every key that the readings of a text may have on any tracked line. */
+  keysFor(candidates: Recognition['candidates']): string[] {
+    return candidates.flatMap((found) => this.tracked.flatMap((line) => possibleKeys(found, line.productId)));
+  }
+
+  async load(keys: readonly string[]): Promise<void> {
     await this.reading.store.load(keys);
   }
 
@@ -174,9 +176,10 @@ export class Consultation {
   }
 
   #documentLine(line: KnownLine, captures: Captures): DocumentLine {
-    const { quantity, pack, priceMinor } = line.page;
-    const units = quantity * pack;
-    const counted = this.page.kind === 'customerReturn' ? Math.abs(units) : units;
+    const { quantity, asScanned, pack, priceMinor } = line.page;
+    const units = line.policy.capture === 'off' ? [] : captureAt(captures, line).units;
+    const shown = asScanned ? Math.max(1, units.length) : quantity * pack;
+    const counted = this.page.kind === 'customerReturn' ? Math.abs(shown) : shown;
     const price: Money | null =
       priceMinor !== null && Number.isSafeInteger(priceMinor)
         ? { minor: priceMinor, currency: this.reading.settings.currency }
@@ -187,7 +190,7 @@ export class Consultation {
       productName: line.product.name,
       quantity: Number.isFinite(counted) ? counted : 0,
       price,
-      units: line.policy.capture === 'off' ? [] : captureAt(captures, line).units,
+      units,
       ...(line.page.role && { role: line.page.role }),
     };
   }

@@ -14,6 +14,7 @@ import type {
   PaperRow,
   PartyRow,
   ProductRefRow,
+  RefusalRow,
   SettingsRow,
   StockRow,
   SubmissionRow,
@@ -25,8 +26,12 @@ export const SCHEMA_VERSION = 2;
 /** Row of `counters` that is there while the projection was made by an older version. */
 export const STALE = 'staleProjection';
 
-/** A document as stored: `numberKey` is there once it is posted under a number. */
-export type DocumentRow = DocumentRecord & { readonly numberKey?: string };
+/**
+ * A document as stored: `numberKey` is there once it is posted under a number; `marks` only on the few that were let pass, so that
+ * the index over them costs the others nothing.
+ */
+export type DocumentRow = DocumentRecord & { readonly numberKey?: string; readonly marks?: readonly Mark[] };
+export type Mark = 'override' | 'shadow';
 
 /**
  * The ledger's tables. The chain: `entries` (only ever added to) and `heads`. The projection, made from the entries
@@ -54,6 +59,7 @@ export class LedgerDatabase extends Dexie {
   readonly papers!: Table<PaperRow, string>;
   readonly counters!: Table<CounterRow, string>;
   readonly managers!: Table<ManagerRow, string>;
+  readonly refusals!: Table<RefusalRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
@@ -77,11 +83,13 @@ export class LedgerDatabase extends Dexie {
     });
     this.version(SCHEMA_VERSION)
       .stores({
-        documents: 'id, [state+id], [kind+id], numberKey',
+        units: 'id, [state+productId+id], [coveredUntil+id]',
+        documents: 'id, [state+id], [kind+id], numberKey, *marks',
         watch: 'id',
         papers: 'id',
         counters: 'id',
         managers: 'id',
+        refusals: 'id, at',
       })
       // What the entries say of units has grown: the projection is made anew before the ledger is used.
       .upgrade((transaction) => transaction.table('counters').put({ id: STALE, n: 1 }));

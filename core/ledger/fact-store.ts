@@ -46,6 +46,11 @@ export class FactStore {
     await Promise.all([this.#loadClaims(unitKeys), this.#loadPapers(units)]);
   }
 
+  /** Units that were read elsewhere in this transaction. */
+  know(units: readonly Unit[]): void {
+    for (const unit of units) if (!this.#stored.has(unit.id)) this.#see(unit.id, unit);
+  }
+
   unitOf(key: string): Unit | undefined {
     const unit = this.#units.get(this.#unitIds.get(key) ?? '');
     return unit?.identifiers.some((identifier) => identifier.key === key) ? unit : undefined;
@@ -107,16 +112,17 @@ export class FactStore {
   async #loadUnits(ids: string[]): Promise<Unit[]> {
     if (ids.length === 0) return [];
     const found = await readMany(this.#db.units, ids);
-    const seen: Unit[] = [];
-    ids.forEach((id, i) => {
-      this.#stored.set(id, found[i]);
-      const unit = found[i] && this.#beforeOwn(found[i]);
-      if (!unit) return;
-      seen.push(unit);
-      this.#units.set(id, unit);
-      for (const identifier of unit.identifiers) this.#unitIds.set(identifier.key, id);
-    });
-    return seen;
+    return ids.flatMap((id, i) => this.#see(id, found[i]) ?? []);
+  }
+
+  /** Gives back the unit as the judge sees it. */
+  #see(id: string, stored: Unit | undefined): Unit | undefined {
+    this.#stored.set(id, stored);
+    const unit = stored && this.#beforeOwn(stored);
+    if (!unit) return undefined;
+    this.#units.set(id, unit);
+    for (const identifier of unit.identifiers) this.#unitIds.set(identifier.key, id);
+    return unit;
   }
 
   async #loadClaims(keys: readonly string[]): Promise<void> {

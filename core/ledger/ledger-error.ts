@@ -16,6 +16,7 @@ export type LedgerErrorCode =
   | 'emptyPaper'
   | 'noReason'
   | 'shortPin'
+  | 'pinTaken'
   | 'notOverridable';
 
 /** Why the ledger cannot answer, in words for a person. Nothing was written. */

@@ -1,19 +1,38 @@
 import Dexie from 'dexie';
 import type { DocumentKind } from '../model/document';
 import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
+import type { RepairStage } from '../model/paper-details';
 import type { Product, ProductType } from '../model/product';
 import type { ShopSettings } from '../model/settings';
 import type { EntryRef, Unit } from '../model/unit';
 import type { WatchEntry } from '../model/watch';
 import { findProducts, removeProductType, saveProduct, saveProductType } from './catalogue';
 import type { Changes } from './changes';
-import type { DocumentRow } from './database';
+import type { DocumentRow, Mark } from './database';
+import { endingWarranties } from './ending-warranties';
+import { eraseParty } from './erase-party';
+import { markedDocuments, refusalReport, shadowReport } from './exceptions';
 import { findUnits, PAGE_ROWS } from './find-units';
-import { append, authorOf, type Workplace } from './journal';
+import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { guarded, LedgerError } from './ledger-error';
 import { saveManager } from './managers';
-import type { ChainReport, Manager, Office, Page, Party, Progress, Site, StoredProfile, UnitQuery } from './office';
+import type {
+  ChainReport,
+  Manager,
+  Office,
+  OpenRepair,
+  Page,
+  Party,
+  Period,
+  Progress,
+  Refusal,
+  ShadowReport,
+  Site,
+  StoredProfile,
+  UnitQuery,
+} from './office';
+import { openRepairs } from './open-repairs';
 import { entryCount, readEntries, rebuildProjection } from './rebuild';
 import { reverse } from './reverse';
 import { readSettings } from './settings';
@@ -123,6 +142,29 @@ export class LocalOffice implements Office {
     });
   }
 
+  async repairs(stage: RepairStage | null): Promise<OpenRepair[]> {
+    return this.#work.read(async () => {
+      const open = await openRepairs(this.#db, stage);
+      return open.map((repair) => ({ ...repair, intake: withoutKey(repair.intake) }));
+    });
+  }
+
+  async endingWarranties(days: number, after: string | null): Promise<Page<Unit>> {
+    return this.#work.read(() => endingWarranties(this.#db, this.#place.now(), days, after));
+  }
+
+  async letPass(mark: Mark, after: string | null): Promise<Page<DocumentRecord>> {
+    return this.#work.read(async () => pageOf(await markedDocuments(this.#db, mark, after)));
+  }
+
+  async shadowReport(period: Period): Promise<ShadowReport> {
+    return this.#work.read(() => shadowReport(this.#db, period));
+  }
+
+  async refusals(period: Period): Promise<Refusal[]> {
+    return this.#work.read(() => refusalReport(this.#db, period));
+  }
+
   async managers(): Promise<Manager[]> {
     return this.#work.read(async () => (await this.#db.managers.toArray()).map(({ id, name }) => ({ id, name })));
   }
@@ -174,11 +216,7 @@ export class LocalOffice implements Office {
   }
 
   async eraseParty(id: string): Promise<void> {
-    await this.#work.write(async () => {
-      if (!(await this.#db.parties.get(id))) return;
-      await this.#db.parties.delete(id);
-      await append(this.#place, authorOf(await readSettings(this.#db)), [{ kind: 'partyErased', partyId: id }]);
-    });
+    await this.#work.write(() => eraseParty(this.#place, id));
   }
 
   async verify(progress: Progress): Promise<ChainReport> {
@@ -234,6 +272,6 @@ function pageOf(rows: readonly DocumentRow[]): Page<DocumentRecord> {
   return { rows: rows.map(withoutKey), next: rows.length === PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
 }
 
-function withoutKey({ numberKey: _, ...record }: DocumentRow): DocumentRecord {
+function withoutKey({ numberKey: _, marks: __, ...record }: DocumentRow): DocumentRecord {
   return record;
 }

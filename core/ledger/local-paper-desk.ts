@@ -2,12 +2,12 @@ import type { DocumentKind, ReceiptReason, ReturnTo } from '../model/document';
 import { approve } from './approve';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
+import { LedgerError } from './ledger-error';
 import { managerOf } from './managers';
-import type { PaperChange, PaperDesk, PaperView, Posted } from './paper-desk';
+import type { PaperChange, PaperDesk, PaperView, Posted, ScannedMany } from './paper-desk';
 import { Papers } from './papers';
 import { postPaper, setAside } from './post-paper';
 import type { PaperRow } from './rows';
-import { takeOver } from './take-over';
 import type { ScanResult } from './till';
 import type { Work } from './work';
 
@@ -50,7 +50,14 @@ export class LocalPaperDesk implements PaperDesk {
   }
 
   async scan(id: string, raw: string, line: string | null): Promise<ScanResult> {
-    return this.#work.write(() => this.#papers.scan(id, raw, line));
+    const { scans, view } = await this.scanMany(id, [raw], line);
+    const [scanned] = scans;
+    if (!scanned) throw new LedgerError('failed', 'A scan was not answered.', false);
+    return { ...scanned, view };
+  }
+
+  async scanMany(id: string, raws: readonly string[], line: string | null): Promise<ScannedMany> {
+    return this.#work.write(() => this.#papers.scan(id, raws, line));
   }
 
   async remove(id: string, line: string, unit: number, key: string | null): Promise<PaperView> {
@@ -58,7 +65,7 @@ export class LocalPaperDesk implements PaperDesk {
   }
 
   async takeOver(id: string, key: string): Promise<PaperView> {
-    return this.#work.write(() => this.#papers.change(id, (consultation) => takeOver(consultation, key)));
+    return this.#work.write(() => this.#papers.takeOver(id, key));
   }
 
   async explain(id: string, key: string, reason: ReceiptReason): Promise<PaperView> {

@@ -9,6 +9,7 @@ import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
 import { managerOf } from './managers';
 import { openDocumentsOf, sightedOf } from './open-documents';
+import { noteRefusal } from './refusals';
 import { reserve } from './reserve';
 import { scanInto } from './scan-into';
 import { readSettings } from './settings';
@@ -55,9 +56,13 @@ export class LocalTill implements Till {
   async scan(page: PageDraft, raw: string, line: string | null): Promise<ScanResult> {
     return this.#work.write(async () => {
       const consultation = await this.#consult(page);
-      const result = await scanInto(consultation, raw, line);
+      const scanned = await scanInto(consultation, raw, line);
       await consultation.save();
-      return { ...result, view: viewOf(consultation) };
+      if (!scanned.placed) {
+        const refused = { kind: page.kind, origin: this.#caller.origin, what: 'scan' } as const;
+        await noteRefusal(this.#place, refused, [scanned.reason], this.#place.newId());
+      }
+      return { ...scanned, view: viewOf(consultation) };
     });
   }
 

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../model/document';
 import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
+import type { RepairStage } from '../model/paper-details';
 import type { Product, ProductType } from '../model/product';
 import type { ShopSettings } from '../model/settings';
 import type { EntryRef, Unit, UnitState } from '../model/unit';
@@ -43,6 +44,37 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
+/** A unit that is in repair, with the paper that took it in. */
+export interface OpenRepair<Intake = DocumentRecord> {
+  readonly unit: Unit;
+  readonly stage: RepairStage;
+  readonly intake: Intake;
+  /** What the customer says is wrong, and what came with it; null where nobody asked. */
+  readonly problem: string | null;
+  readonly accessories: string | null;
+}
+
+/** From the first instant (ISO 8601, UTC) up to, not including, the second. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What strict would have refused in a period of shadow mode. */
+export interface ShadowReport {
+  readonly documents: number;
+  /** A document counts once under each rule that it broke; the most frequent first. */
+  readonly rules: readonly { readonly rule: string; readonly documents: number }[];
+}
+
+/** How often a rule turned somebody away, at a scan and at a submission. */
+export interface Refusal {
+  readonly rule: string;
+  readonly by: string;
+  readonly scans: number;
+  readonly submissions: number;
+}
+
 export interface UnitQuery {
   /** Part of an identifier; empty: all. */
   readonly part: string;
@@ -83,6 +115,15 @@ export interface Office {
   reverse(documentId: string, reason: string, by: string): Promise<void>;
   /** Documents of a kind, newest first. */
   documentsOfKind(kind: DocumentKind, after: string | null): Promise<Page<DocumentRecord>>;
+  /** Units in repair, the latest intake first; null: at every stage. */
+  repairs(stage: RepairStage | null): Promise<OpenRepair[]>;
+  /** Units whose warranty runs today and ends within so many days, the soonest first. */
+  endingWarranties(days: number, after: string | null): Promise<Page<Unit>>;
+  /** Documents that a manager let pass (`override` says who, what and why), or that shadow mode did (`shadow` says which rules), newest first. */
+  letPass(mark: 'override' | 'shadow', after: string | null): Promise<Page<DocumentRecord>>;
+  shadowReport(period: Period): Promise<ShadowReport>;
+  /** By rule and by whom, the most frequent first. Only the latest ten thousand refusals are kept. */
+  refusals(period: Period): Promise<Refusal[]>;
   managers(): Promise<Manager[]>;
   saveManager(name: string, pin: string): Promise<void>;
   removeManager(id: string): Promise<void>;

@@ -1,7 +1,8 @@
 import type { PageDraft, PageLine } from '../model/document';
 import { draftId, OWN_ORIGIN } from '../model/document';
-import { captureAt } from './captures';
-import type { LineCapture, PaperRow } from './rows';
+import type { PaperDetails } from '../model/paper-details';
+import { withoutName } from './parties';
+import type { PaperRow } from './rows';
 import type { Caller } from './till';
 
 /** Whose drafts the papers are that are written in SerialGate itself. */
@@ -10,27 +11,48 @@ const OWN_PROFILE = 'own';
 
 /** Key of the draft that holds what was scanned for a paper of our own. */
 export function draftIdOf(row: PaperRow): string {
-  return draftId(OWN_CALLER.origin, pageOf(row, []), OWN_CALLER.tab);
+  return draftId(OWN_CALLER.origin, pageOf(row), OWN_CALLER.tab);
 }
 
-/**
- * What a POS page would show of a paper of our own. A line without a quantity has as many units as were scanned, and one more while
- * the next is being scanned.
- */
-export function pageOf(row: PaperRow, captures: readonly LineCapture[], scanning = false): PageDraft {
-  const lines = row.lines.map(({ key, productId, quantity, priceMinor, role }): PageLine => {
-    const scanned = captureAt(captures, { line: key, productId }).units.length;
-    return {
+/** What a POS page would show of a paper of our own. */
+export function pageOf(row: PaperRow): PageDraft {
+  const lines = row.lines.map(
+    ({ key, productId, quantity, priceMinor, role }): PageLine => ({
       key,
       product: { id: productId },
-      quantity: quantity ?? Math.max(1, scanned + (scanning ? 1 : 0)),
+      quantity: quantity ?? 1,
+      ...(quantity === null && { asScanned: true }),
       pack: 1,
       priceMinor,
       serials: null,
       ...(role && { role }),
-    };
-  });
-  const { id, kind, details, reference, party } = row;
-  const names = { profileId: OWN_PROFILE, definition: kind, documentKey: id, number: null, reference, party };
-  return { kind, ...names, lines, details };
+    }),
+  );
+  const { id, kind, reference } = row;
+  // Who leaves only a phone number is known by it.
+  const party = row.party?.trim() || row.contact?.trim() || null;
+  const details = withoutNames(row.details, [row.party, row.contact]);
+  return {
+    kind,
+    profileId: OWN_PROFILE,
+    definition: kind,
+    documentKey: id,
+    number: null,
+    reference,
+    party,
+    lines,
+    details,
+  };
+}
+
+/** What people write in their own words goes into the chain, where nothing can be erased: a customer's name and number do not. */
+function withoutNames(details: PaperDetails, names: readonly (string | null)[]): PaperDetails {
+  const clean = (text: string) => names.reduce<string>((left, name) => withoutName(left, name ?? ''), text);
+  const { note, problem, accessories } = details;
+  return {
+    ...details,
+    ...(note !== undefined && { note: clean(note) }),
+    ...(problem !== undefined && { problem: clean(problem) }),
+    ...(accessories !== undefined && { accessories: clean(accessories) }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { DocumentKind, ReceiptReason, ReturnTo } from '../model/document';
 import type { PaperRow } from './rows';
-import type { DraftView, ScanResult } from './till';
+import type { DraftView, Scanned, ScanResult } from './till';
 
 /** A paper of our own with what the rules say of it now. */
 export interface PaperView {
@@ -10,6 +10,12 @@ export interface PaperView {
 
 /** What can be entered on a paper of our own besides scans. */
 export type PaperChange = Partial<Pick<PaperRow, 'details' | 'reference' | 'party' | 'contact' | 'lines'>>;
+
+/** Where each of many texts went, in their order, and the paper with them. */
+export interface ScannedMany {
+  readonly scans: readonly Scanned[];
+  readonly view: DraftView;
+}
 
 export type Posted =
   /** No number: it was only put aside. */
@@ -28,6 +34,11 @@ export interface PaperDesk {
   look(id: string, whole?: boolean): Promise<PaperView>;
   edit(id: string, change: PaperChange): Promise<PaperView>;
   scan(id: string, raw: string, line: string | null): Promise<ScanResult>;
+  /**
+   * The same for many texts, a pasted list or a file, in one transaction: one after the other, with the lines of all the known units among
+   * them there from the start.
+   */
+  scanMany(id: string, raws: readonly string[], line: string | null): Promise<ScannedMany>;
   remove(id: string, line: string, unit: number, key: string | null): Promise<PaperView>;
   takeOver(id: string, key: string): Promise<PaperView>;
   explain(id: string, key: string, reason: ReceiptReason): Promise<PaperView>;

@@ -1,5 +1,4 @@
-import type { LineRole } from '../model/document';
-import type { Unit } from '../model/unit';
+import type { Recognition } from '../model/facts';
 import { everyKeyOf, withoutIdentifier } from './captures';
 import { Consultation } from './consultation';
 import { releaseClaims } from './drafts';
@@ -7,11 +6,20 @@ import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
 import { draftIdOf, OWN_CALLER, pageOf } from './own-papers';
-import type { PaperView } from './paper-desk';
-import type { PaperLine, PaperRow } from './rows';
-import { scanInto } from './scan-into';
-import type { ScanResult } from './till';
+import type { PaperView, ScannedMany } from './paper-desk';
+import { type Named, onlyUsed, withLinesFor, withoutEmptied } from './paper-lines';
+import { Placing } from './placing';
+import { noteRefusal } from './refusals';
+import type { IdentifierRow, PaperRow } from './rows';
+import { takeOver } from './take-over';
+import type { Scanned } from './till';
 import { viewOf } from './view';
+
+/** A text as it is about to be scanned into a paper. */
+interface Reading {
+  readonly recognition: Recognition;
+  readonly named: readonly Named[];
+}
 
 /**
  * Papers that are written in SerialGate itself, for shops whose POS has no page for them. Each is a draft like that of a POS page, so the
@@ -30,13 +38,12 @@ export class Papers {
   }
 
   /** `whole`: with what should be there and is not on the paper, which a count asks for before it is posted. */
-  async consult(row: PaperRow, { whole = false, scanning = false } = {}): Promise<Consultation> {
-    const draft = await this.place.db.drafts.get(draftIdOf(row));
-    return Consultation.open(this.place, this.rules, OWN_CALLER, pageOf(row, draft?.captures ?? [], scanning), whole);
+  async consult(row: PaperRow, whole = false): Promise<Consultation> {
+    return Consultation.open(this.place, this.rules, OWN_CALLER, pageOf(row), whole);
   }
 
   async view(row: PaperRow, whole = false): Promise<PaperView> {
-    return { paper: row, view: viewOf(await this.consult(row, { whole })) };
+    return { paper: row, view: viewOf(await this.consult(row, whole)) };
   }
 
   async change(id: string, work: (consultation: Consultation) => Promise<void>): Promise<PaperView> {
@@ -44,100 +51,128 @@ export class Papers {
     const consultation = await this.consult(row);
     await work(consultation);
     await consultation.save();
-    return this.view(await this.row(id));
+    return { paper: row, view: viewOf(consultation) };
   }
 
-  /** Scans into a paper. A unit that the ledger knows brings the line of its product along. */
-  async scan(id: string, raw: string, active: string | null): Promise<ScanResult> {
+  /**
+   * Scans texts into a paper, one after the other. A unit that the ledger knows brings the line of its product along; a count writes down
+   * what it finds and nobody knows.
+   */
+  async scan(id: string, raws: readonly string[], active: string | null): Promise<ScannedMany> {
     const row = await this.row(id);
-    const units = await this.#unitsNamed(raw);
-    const [grown, lines] = withLinesFor(row, units, this.place.newId);
-    const consultation = await this.consult(grown, { scanning: true });
-    const meant = units.length === 1 ? lines[0] : undefined;
-    const result = await scanInto(consultation, raw, meant?.key ?? active);
+    const readings = await this.#read(raws);
+    const all = readings.flatMap(({ named }) => named);
+    const grown = withLinesFor(row, all, active, this.place.newId).row;
+    const consultation = await this.consult(grown);
+    await consultation.load(readings.flatMap((reading) => keysOf(reading, consultation)));
+    const placing = new Placing(consultation);
+    const scans = readings.map(({ recognition, named }) => {
+      const { lines } = withLinesFor(grown, named, active, this.place.newId);
+      return placing.place(recognition, (lines.length === 1 ? lines[0] : undefined) ?? active);
+    });
+    await consultation.capture(placing.captures());
     await consultation.save();
-    const kept = result.placed ? onlyUsed(grown, row, result.line) : withStranger(row, units, raw);
+    const used = new Set(scans.flatMap((scanned) => (scanned.placed ? [scanned.line] : [])));
+    const kept = withStrangers(onlyUsed(grown, row, used), readings, scans);
     if (kept !== row) await this.place.db.papers.put(kept);
-    return { ...result, view: (await this.view(kept)).view };
+    await this.#refused(row, scans);
+    return { scans, view: kept.lines === grown.lines ? viewOf(consultation) : (await this.view(kept)).view };
+  }
+
+  /** A count asks nobody's leave: what it finds out of place is found, not refused. */
+  async #refused({ kind }: PaperRow, scans: readonly Scanned[]): Promise<void> {
+    if (kind === 'stockCount') return;
+    const reasons = scans.flatMap((scanned) => (scanned.placed ? [] : [scanned.reason]));
+    const refused = { kind, origin: OWN_CALLER.origin, what: 'scan' } as const;
+    await noteRefusal(this.place, refused, reasons, this.place.newId());
   }
 
   async remove(id: string, line: string, unit: number, key: string | null): Promise<PaperView> {
-    return this.change(id, async (consultation) => {
-      const known = consultation.tracked.find((one) => one.line === line);
-      if (known) await consultation.capture(withoutIdentifier(consultation.draft.captures, known, unit, key));
-    });
+    const row = await this.row(id);
+    const consultation = await this.consult(row);
+    const known = consultation.tracked.find((one) => one.line === line);
+    if (!known) return { paper: row, view: viewOf(consultation) };
+    await consultation.capture(withoutIdentifier(consultation.draft.captures, known, unit, key));
+    await consultation.save();
+    const kept = withoutEmptied(row, line, consultation.draft.captures);
+    if (kept === row) return { paper: row, view: viewOf(consultation) };
+    await this.place.db.papers.put(kept);
+    return this.view(kept);
+  }
+
+  /** Takes a unit over from another draft, with the line of its product. */
+  async takeOver(id: string, key: string): Promise<PaperView> {
+    const row = await this.row(id);
+    const found = await this.place.db.identifiers.get(key);
+    const unit = found && (await this.place.db.units.get(found.unitId));
+    const grown = withLinesFor(row, unit ? [{ unit, sure: true }] : [], null, this.place.newId);
+    const consultation = await this.consult(grown.row);
+    await takeOver(consultation, key, grown.lines[0] ?? null);
+    await consultation.save();
+    const used = new Set(consultation.draft.captures.map(({ line }) => line));
+    const kept = onlyUsed(grown.row, row, used);
+    if (kept !== row) await this.place.db.papers.put(kept);
+    return this.view(kept);
   }
 
   /** Throws the paper away; what was scanned for it is free. */
   async drop(id: string): Promise<void> {
+    const row = await this.place.db.papers.get(id);
+    if (row) await this.forget(row);
+  }
+
+  /** The paper and its draft are no more; what a pending document of it holds is held by the document alone. */
+  async forget(row: PaperRow): Promise<void> {
     const { db } = this.place;
-    const row = await db.papers.get(id);
-    if (!row) return;
     const draft = await db.drafts.get(draftIdOf(row));
     if (draft) await releaseClaims(db, draft.id, everyKeyOf(draft.captures));
     await db.drafts.delete(draftIdOf(row));
-    await db.papers.delete(id);
+    await db.papers.delete(row.id);
   }
 
-  /** The units of the ledger that a text could name, whatever their product. */
-  async #unitsNamed(raw: string): Promise<Unit[]> {
+  /** What each text says, and the units of the ledger that it could name, whatever their product. */
+  async #read(raws: readonly string[]): Promise<Reading[]> {
     const { db } = this.place;
-    const { candidates } = this.rules.recognise(raw);
-    const values = [...new Set(candidates.map(({ value }) => value.toUpperCase()))];
-    const rows = await db.identifiers.where('value').anyOf(values).toArray();
-    const units = await db.units.bulkGet([...new Set(rows.map(({ unitId }) => unitId))]);
-    return units.filter((unit) => unit !== undefined);
+    const recognitions = raws.map((raw) => this.rules.recognise(raw));
+    const values = recognitions.flatMap(({ candidates }) => candidates.map(({ value }) => value.toUpperCase()));
+    const rows = await db.identifiers
+      .where('value')
+      .anyOf([...new Set(values)])
+      .toArray();
+    const found = await db.units.bulkGet([...new Set(rows.map(({ unitId }) => unitId))]);
+    const units = new Map(found.flatMap((unit) => (unit ? [[unit.id, unit] as const] : [])));
+    const byValue = new Map<string, IdentifierRow[]>();
+    for (const row of rows) byValue.set(row.value, [...(byValue.get(row.value) ?? []), row]);
+    return recognitions.map((recognition) => {
+      const named = new Map<string, Named>();
+      for (const { scheme, value } of recognition.candidates) {
+        for (const row of byValue.get(value.toUpperCase()) ?? []) {
+          const unit = row.key.startsWith(`${scheme}:`) ? units.get(row.unitId) : undefined;
+          if (unit) named.set(unit.id, { unit, sure: scheme !== 'serial' });
+        }
+      }
+      return { recognition, named: [...named.values()] };
+    });
   }
 }
 
-/** The paper with a line for each of these units, and those lines. */
-function withLinesFor(row: PaperRow, units: readonly Unit[], newId: () => string): [PaperRow, PaperLine[]] {
-  let lines = row.lines;
-  const own = units.map((unit) => {
-    const role = roleOf(row, unit);
-    const there = lines.find((line) => line.productId === unit.productId && line.role === role);
-    const line = there ?? {
-      key: newId(),
-      productId: unit.productId,
-      quantity: countOf(role),
-      priceMinor: null,
-      ...(role && { role }),
-    };
-    if (!there) lines = [...lines, line];
-    return line;
-  });
-  return [lines === row.lines ? row : { ...row, lines }, own];
+/** What the rules need to know of a text: of one that names a unit of the ledger its own keys, of a stranger all that it could have. */
+function keysOf({ recognition, named }: Reading, consultation: Consultation): string[] {
+  if (named.length === 0) return consultation.keysFor(recognition.candidates);
+  return named.flatMap(({ unit }) => unit.identifiers.map(({ key }) => key));
 }
 
-/** What a known unit is to a paper that holds several sorts. */
-function roleOf({ kind }: PaperRow, unit: Unit): LineRole | undefined {
-  switch (kind) {
-    case 'assembly':
-      return 'component';
-    case 'disassembly':
-      return unit.components ? 'kit' : 'component';
-    case 'warrantyReplacement':
-      return unit.state === 'inStock' ? 'new' : 'old';
-    default:
-      return undefined;
-  }
-}
-
-function countOf(role: LineRole | undefined): number | null {
-  return role === undefined || role === 'component' ? null : 1;
-}
-
-/** Of the lines made for a scan only the one it went to stays. */
-function onlyUsed(grown: PaperRow, before: PaperRow, used: string): PaperRow {
-  if (grown === before) return before;
-  const lines = grown.lines.filter((line) => line.key === used || before.lines.includes(line));
-  return lines.length === before.lines.length ? before : { ...grown, lines };
-}
-
-/** A count writes down what it finds and nobody knows. */
-function withStranger(row: PaperRow, units: readonly Unit[], raw: string): PaperRow {
+/** A count writes down what it finds and nobody knows; a code that was misread is to be scanned again. */
+function withStrangers(row: PaperRow, readings: readonly Reading[], scans: readonly Scanned[]): PaperRow {
+  if (row.kind !== 'stockCount') return row;
   const { strangers = [] } = row.details;
-  const text = raw.trim();
-  if (row.kind !== 'stockCount' || units.length > 0 || text === '' || strangers.includes(text)) return row;
-  return { ...row, details: { ...row.details, strangers: [...strangers, text] } };
+  const met = readings.flatMap(({ recognition, named }, i) => {
+    const scanned = scans[i];
+    const stands = scanned?.placed || scanned?.reason.facts.atUnit !== undefined;
+    const unread = recognition.candidates.length === 0 || recognition.problem !== null;
+    return stands || unread || named.length > 0 ? [] : [recognition.raw.trim()];
+  });
+  const fresh = [...new Set(met)].filter((text) => !strangers.includes(text));
+  if (fresh.length === 0) return row;
+  return { ...row, details: { ...row.details, strangers: [...strangers, ...fresh] } };
 }

@@ -1,11 +1,10 @@
-import type { DocumentKind } from '../model/document';
+import type { DocumentKind, StockDocument } from '../model/document';
+import { type LedgerDatabase, numberKey } from './database';
 import { LedgerError } from './ledger-error';
 import type { Posted } from './paper-desk';
 import type { Papers } from './papers';
-import { reserve } from './reserve';
+import { type Posting, reserve } from './reserve';
 import type { PaperRow } from './rows';
-import { readSettings } from './settings';
-import { settle } from './settle';
 
 /** Letters before the number of a paper of our own. */
 const PREFIX: Readonly<Record<DocumentKind, string>> = {
@@ -26,44 +25,39 @@ const PREFIX: Readonly<Record<DocumentKind, string>> = {
 };
 
 /**
- * Judges a paper of our own and, if it passes, books it at once under a number of our own: there is no POS to wait for. Inside the
- * caller's transaction.
+ * Judges a paper of our own and, if it passes, books it at once under a number of our own. Inside the caller's transaction, in which its
+ * units are written once.
  */
 export async function postPaper(papers: Papers, row: PaperRow, by: string | null): Promise<Posted> {
-  const { place } = papers;
-  const number = await nextNumber(papers, row.kind);
-  const documentId = await open(papers, row);
-  if (typeof documentId !== 'string') return documentId;
-  const [record, settings] = await Promise.all([place.db.documents.get(documentId), readSettings(place.db)]);
-  if (!record) throw new LedgerError('failed', 'The paper was judged and not written.', false);
-  const settlement = { state: 'posted', number, message: null, source: 'form' } as const;
-  await settle(place, settings, record, settlement, by ?? undefined);
-  await place.db.counters.put({ id: row.kind, n: Number(number.slice(PREFIX[row.kind].length + 1)) });
-  await place.db.papers.delete(row.id);
-  return { posted: true, documentId, number };
+  let number: string | null = null;
+  const numberFor = async (document: StockDocument) => {
+    number = await nextNumber(papers.place.db, document);
+    return number;
+  };
+  const documentId = await open(papers, row, { numberFor, by });
+  return typeof documentId === 'string' ? { posted: true, documentId, number } : documentId;
 }
 
 /** Puts the units of a sale aside for a customer: reserved until it is posted or voided on the documents page. */
 export async function setAside(papers: Papers, row: PaperRow): Promise<Posted> {
   if (row.kind !== 'sale') throw new LedgerError('notAllowed', 'Only units for a sale can be set aside.', false);
-  const documentId = await open(papers, row);
+  const documentId = await open(papers, row, null);
   if (typeof documentId !== 'string') return documentId;
-  const { db } = papers.place;
   // No tab waits for it, so no closed tab can make it unresolved.
-  await db.submissions.delete(documentId);
-  await db.papers.delete(row.id);
+  await papers.place.db.submissions.delete(documentId);
   return { posted: true, documentId, number: null };
 }
 
-async function open(papers: Papers, row: PaperRow): Promise<string | Posted> {
-  const consultation = await papers.consult(row, { whole: true });
-  if (consultation.tracked.every(({ page }) => page.quantity === 0) || row.lines.length === 0) {
-    if (row.kind !== 'stockCount') throw new LedgerError('emptyPaper', 'Nothing is on this paper yet.', false);
+async function open(papers: Papers, row: PaperRow, posting: Posting | null): Promise<string | Posted> {
+  if (row.lines.length === 0 && row.kind !== 'stockCount') {
+    throw new LedgerError('emptyPaper', 'Nothing is on this paper yet.', false);
   }
-  const result = await reserve(consultation);
+  const consultation = await papers.consult(row, true);
+  const result = await reserve(consultation, posting);
   if (!result.reserved) return { posted: false, view: result.view };
   if (result.documentId === null) throw new LedgerError('emptyPaper', 'Nothing on this paper is tracked.', false);
   await keepContact(papers, row, consultation.partyId);
+  await papers.forget(row);
   return result.documentId;
 }
 
@@ -72,6 +66,15 @@ async function keepContact({ place }: Papers, { contact }: PaperRow, partyId: st
   await place.db.parties.update(partyId, { contact: contact.trim() });
 }
 
-async function nextNumber({ place }: Papers, kind: DocumentKind): Promise<string> {
-  return `${PREFIX[kind]}-${((await place.db.counters.get(kind))?.n ?? 0) + 1}`;
+/** Numbers count up; one that is taken all the same (the counters were lost with a browser profile, the ledger restored) is passed over. */
+async function nextNumber(db: LedgerDatabase, document: StockDocument): Promise<string> {
+  const { kind } = document;
+  let n = (await db.counters.get(kind))?.n ?? 0;
+  let number: string;
+  do {
+    n += 1;
+    number = `${PREFIX[kind]}-${n}`;
+  } while ((await db.documents.where('numberKey').equals(numberKey(document, number)).count()) > 0);
+  await db.counters.put({ id: kind, n });
+  return number;
 }

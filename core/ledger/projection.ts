@@ -3,13 +3,13 @@ import { ENTRY_VERSION } from '../model/entry';
 import { applyEntry, applyToDocument } from '../model/fold';
 import type { Identifier } from '../model/identifier';
 import type { Unit } from '../model/unit';
-import { type DocumentRow, type LedgerDatabase, numberKey } from './database';
+import { type DocumentRow, type LedgerDatabase, type Mark, numberKey } from './database';
 import { deleteMany, readMany } from './read-many';
 import type { IdentifierRow, StockRow } from './rows';
 
 /**
- * Carries entries into the projection, inside the caller's transaction: `load` what they touch, `apply` them in chain
- * order, `flush` the difference. The till, a bulk import and a rebuild all go through here, so they cannot differ.
+ * Carries entries into the projection, inside the caller's transaction: `carry` them in chain order, `flush` the
+ * difference. The till, a bulk import and a rebuild all go through here, so they cannot differ.
  */
 export class Projection {
   readonly #db: LedgerDatabase;
@@ -29,8 +29,14 @@ export class Projection {
     this.#units.set(unitId, unit);
   }
 
+  /** Reads what these entries touch and applies them, in chain order. */
+  async carry(entries: readonly LedgerEntry[]): Promise<void> {
+    await this.#load(entries);
+    for (const entry of entries) this.#apply(entry);
+  }
+
   /** Reads the documents, their pending entries and the units that these entries touch. */
-  async load(entries: readonly LedgerEntry[]): Promise<void> {
+  async #load(entries: readonly LedgerEntry[]): Promise<void> {
     for (const entry of entries) if (entry.kind === 'pending') this.#pending.set(entry.documentId, entry);
     await this.#loadDocuments(entries);
     const missing = new Set<string>();
@@ -45,7 +51,7 @@ export class Projection {
   }
 
   /** An entry of a newer version is kept in the chain and left out here. */
-  apply(entry: LedgerEntry): void {
+  #apply(entry: LedgerEntry): void {
     if (entry.v > ENTRY_VERSION || !('documentId' in entry)) return;
     const record = this.#documents.get(entry.documentId);
     if (record && isOver(record, entry)) return;
@@ -53,7 +59,7 @@ export class Projection {
       this.#units.set(action.unitId, applyEntry(this.#units.get(action.unitId), entry, action));
     }
     const next = applyToDocument(record, entry);
-    if (next) this.#documents.set(entry.documentId, withNumberKey(next));
+    if (next) this.#documents.set(entry.documentId, indexed(next));
   }
 
   /** The entry that opened a document, once an entry of it was loaded. */
@@ -139,10 +145,18 @@ function isOver(record: DocumentRow, entry: LedgerEntry): boolean {
   return entry.kind === 'pending' || record.state === 'posted' || record.state === 'voided';
 }
 
-/** Only a posted document holds its number. */
-function withNumberKey({ numberKey: _, ...record }: DocumentRow): DocumentRow {
-  if (record.state !== 'posted' || record.number === null) return record;
-  return { ...record, numberKey: numberKey(record, record.number) };
+/** The record with what its indexes go by. Only a posted document holds its number. */
+function indexed({ numberKey: _, marks: __, ...record }: DocumentRow): DocumentRow {
+  const marks: Mark[] = [
+    ...(record.override ? ['override' as const] : []),
+    ...(record.shadow ? ['shadow' as const] : []),
+  ];
+  const { state, number } = record;
+  return {
+    ...record,
+    ...(state === 'posted' && number !== null && { numberKey: numberKey(record, number) }),
+    ...(marks.length > 0 && { marks }),
+  };
 }
 
 function compareIdentifiers(

@@ -2,7 +2,9 @@ import type { PageDraft, PageLine } from '../model/document';
 import { draftId, partLineKey } from '../model/document';
 import type { PendingEntry } from '../model/entry';
 import type { Facts } from '../model/facts';
+import { possibleKeys, SCHEMES } from '../model/identifier';
 import { type Policy, type Product, policyOf } from '../model/product';
+import { rightNumber } from '../model/right-number';
 import type { ShopSettings } from '../model/settings';
 import { isWatched } from '../model/watch';
 import { everyKeyOf, otherKeys } from './captures';
@@ -86,6 +88,8 @@ export async function readDraft(place: Workplace, caller: Caller, page: PageDraf
     shadow: site?.shadow === true,
     expected: page.kind === 'stockCount' && whole ? await unitsAt(db, settings.location) : [],
   };
+  store.know(shop.expected);
+  await store.load(correctedKeys(page, lines));
   return {
     now,
     settings,
@@ -115,9 +119,7 @@ async function readFacts(place: Workplace, id: string, draft: DraftRow | undefin
   return { own, store };
 }
 
-/**
- * A line that sells a set which is not itself tracked asks for the identifiers of its parts, each on a line of its own.
- */
+/** A line that sells a set which is not itself tracked asks for the identifiers of its parts, each on a line of its own. */
 function knownLines(
   page: PageLine,
   product: Product | undefined,
@@ -128,12 +130,25 @@ function knownLines(
   const policy = policyFor(product);
   const line: KnownLine = { page, line: page.key, productId: product.id, product, policy };
   if (!product.components || policy.capture !== 'off') return [line];
-  return product.components.flatMap(({ productId, quantity }): KnownLine[] => {
+  const { asScanned: _, ...sold } = page;
+  const asked = product.components.flatMap(({ productId, quantity }): KnownLine[] => {
     const part = parts.get(productId);
     if (!part) return [];
-    const shown = { ...page, quantity: page.quantity * quantity, priceMinor: null, serials: null };
+    const shown = { ...sold, quantity: page.quantity * quantity, priceMinor: null, serials: null };
     return [{ page: shown, line: partLineKey(page.key, productId), productId, product: part, policy: policyFor(part) }];
   });
+  // The set itself stays on the paper: it is what was sold, and for how much.
+  return [line, ...asked];
+}
+
+/** Keys under which the right number of a correction could already be known. */
+function correctedKeys({ details }: PageDraft, lines: readonly KnownLine[]): string[] {
+  const correction = details?.correction;
+  if (correction?.what !== 'identifier') return [];
+  const scheme = SCHEMES.find((one) => correction.wrong.startsWith(`${one}:`));
+  if (!scheme) return [];
+  const right = rightNumber(scheme, correction.right);
+  return lines.flatMap(({ productId }) => possibleKeys(right, productId));
 }
 
 async function readParts(db: LedgerDatabase, products: readonly Product[]): Promise<Map<string, Product>> {

@@ -1,6 +1,7 @@
 import type { PageLine } from '../model/document';
 import { type Product, productKeys } from '../model/product';
 import type { LedgerDatabase } from './database';
+import { LedgerError } from './ledger-error';
 import type { ProductRefRow } from './rows';
 
 /** The products of a page's lines, in the lines' order, and what was learnt about them. */
@@ -37,6 +38,13 @@ export async function resolveProducts(
   const products = lines.map((line, i) => {
     const own = line.product.id === undefined ? undefined : known.get(line.product.id);
     if (own) return own;
+    if (line.product.id !== undefined) {
+      throw new LedgerError(
+        'failed',
+        `The paper names a product that the ledger does not know: ${line.product.id}.`,
+        false,
+      );
+    }
     const keys = keysOf[i] ?? [];
     const match = keys.map((key) => known.get(owners.get(key) ?? '')).find((found) => found && agrees(found, keys));
     const fresh = keys.filter((key) => !owners.has(key) && !match?.refs.includes(key));

@@ -4,6 +4,7 @@ import { append, authorOf, type Workplace } from './journal';
 import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
 import { readSettings } from './settings';
+import { unitsBefore } from './units-before';
 
 /**
  * Takes a posted document back, inside the caller's transaction: its units are as they were before.
@@ -21,10 +22,12 @@ export async function reverse(place: Workplace, rules: Rules, id: string, reason
   if (record.state !== 'posted') return refuse('VO3');
   if (!REVERSIBLE.includes(record.kind)) return refuse('VO2');
   const now = place.now().toISOString();
-  for (const unit of await db.units.bulkGet([...record.unitIds])) {
-    const moved = unit && (unit.state === 'reserved' || unit.paper?.documentId !== id);
-    if (moved) return refuse('VO1', rules.describe(unit, settings, now));
-  }
-  const content = { kind: 'reversed', documentId: id, reason: reason.trim() } as const;
+  const units = (await db.units.bulkGet([...record.unitIds])).filter((unit) => unit !== undefined);
+  const moved = units.find((unit) => unit.state === 'reserved' || unit.paper?.documentId !== id);
+  const [opened] = record.history;
+  if (moved) return refuse('VO1', rules.describe(moved, settings, now));
+  if (!opened) throw new LedgerError('failed', 'The document has no entries.', false);
+  const before = await unitsBefore(db, units, opened);
+  const content = { kind: 'reversed', documentId: id, reason: reason.trim(), before } as const;
   await append(place, { ...authorOf(settings), by }, [content]);
 }

@@ -110,6 +110,19 @@ export interface ManagerRow {
   readonly hash: string;
 }
 
+/** A scan or a submission that was turned away. Says nothing of the units or the customer. */
+export interface RefusalRow {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly origin: string;
+  readonly kind: DocumentKind;
+  readonly what: 'scan' | 'submission';
+  /** The rules that refused, each once. */
+  readonly rules: readonly string[];
+}
+
 /** An identifier that stands on an open draft. */
 export interface ClaimRow extends DraftClaim {
   readonly key: string;

@@ -98,5 +98,7 @@ async function settleDraft(
     return;
   }
   const revision = Math.max(draft.revision + 1, place.now().getTime());
-  await db.drafts.put({ ...draft, captures, receiptReasons: {}, returnTo: null, revision, documentId: null });
+  // A manager's word was for the paper that is posted.
+  const { approval: _, ...next } = draft;
+  await db.drafts.put({ ...next, captures, receiptReasons: {}, returnTo: null, revision, documentId: null });
 }

@@ -14,8 +14,7 @@ export function soundActions(actions: readonly Action[], store: FactStore): Acti
     const unit = store.unit(action.unitId);
     if (units.has(action.unitId) || unit?.reservation) continue;
     const adds = action.adds.filter((add) => !added.has(add.key) && store.unitOf(add.key) === undefined);
-    // What a count misses was never scanned, so it is not among the units read.
-    if (!unit && !action.before && adds.length === 0) continue;
+    if (!unit && adds.length === 0) continue;
     units.add(action.unitId);
     for (const add of adds) added.add(add.key);
     sound.push(adds.length === action.adds.length ? action : { ...action, adds });

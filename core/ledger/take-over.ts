@@ -1,16 +1,17 @@
 import type { CapturedUnit } from '../model/document';
 import type { Identifier } from '../model/identifier';
-import { everyKeyOf, keysOf, withIdentifiers, withoutUnitOf } from './captures';
+import { everyKeyOf, keysOf, withoutUnitOf } from './captures';
 import type { Consultation } from './consultation';
 import { releaseClaims } from './drafts';
 import { append, authorOf } from './journal';
+import { Placing } from './placing';
 import type { DraftRow } from './rows';
 
 /**
  * Moves the unit that carries a key from another open draft to this one, on record. Nothing moves when no other draft
  * claims the key or when this document has no place for it.
  */
-export async function takeOver(consultation: Consultation, key: string): Promise<void> {
+export async function takeOver(consultation: Consultation, key: string, line: string | null = null): Promise<void> {
   const { place, reading, draft } = consultation;
   const { store, settings } = reading;
   await store.load([key]);
@@ -23,7 +24,8 @@ export async function takeOver(consultation: Consultation, key: string): Promise
   // The rules look at every identifier of a unit: none of them may still seem taken when its place is looked for.
   for (const one of keys) if (store.claim(one)?.draftId === claim.draftId) store.dropClaim(one);
   const identifier = unit?.identifiers.find((own) => own.key === key);
-  if (!everyKeyOf(draft.captures).includes(key) && !(identifier && (await putHere(consultation, identifier)))) return;
+  if (!everyKeyOf(draft.captures).includes(key) && !(identifier && (await putHere(consultation, identifier, line))))
+    return;
   if (other) await takeFrom(consultation, other, key);
   await place.db.claims.delete(key);
   await append(place, authorOf(settings), [
@@ -36,14 +38,12 @@ function unitOn(draft: DraftRow | undefined, key: string): CapturedUnit | undefi
   return units.find((unit) => unit.identifiers.some((identifier) => identifier.key === key));
 }
 
-async function putHere(consultation: Consultation, identifier: Identifier): Promise<boolean> {
-  const recognition = { raw: identifier.raw, candidates: [identifier], problem: null };
-  await consultation.loadFor(recognition);
-  const placement = consultation.rules.place(recognition, consultation.document(''), null, consultation.facts());
-  const line = placement.placed && consultation.tracked.find((one) => one.line === placement.line);
-  if (!line) return false;
-  await consultation.capture(withIdentifiers(consultation.draft.captures, line, placement.unit, placement.adds));
-  return true;
+async function putHere(consultation: Consultation, identifier: Identifier, line: string | null): Promise<boolean> {
+  await consultation.load(consultation.keysFor([identifier]));
+  const placing = new Placing(consultation);
+  const { placed } = placing.place({ raw: identifier.raw, candidates: [identifier], problem: null }, line);
+  if (placed) await consultation.capture(placing.captures());
+  return placed;
 }
 
 /** Takes the unit off the other draft and frees all its keys. */

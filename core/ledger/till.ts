@@ -49,15 +49,12 @@ export interface DraftView {
 }
 
 /** Where a scanned text went. */
-export type ScanResult =
-  | {
-      readonly placed: true;
-      readonly line: string;
-      readonly unit: number;
-      readonly identifier: Identifier;
-      readonly view: DraftView;
-    }
-  | { readonly placed: false; readonly reason: Reason; readonly sentence: string; readonly view: DraftView };
+export type Scanned =
+  | { readonly placed: true; readonly line: string; readonly unit: number; readonly identifier: Identifier }
+  | { readonly placed: false; readonly reason: Reason; readonly sentence: string };
+
+/** Where a scanned text went, and the draft with it. */
+export type ScanResult = Scanned & { readonly view: DraftView };
 
 export type ReserveResult =
   /** No document id: nothing on the paper is tracked, so nothing was recorded and there is nothing to settle. */

@@ -96,6 +96,8 @@ export interface PageLine {
   readonly product: ProductRef;
   /** As read; may be negative on a return and broken when the page is. Judged, never trusted. */
   readonly quantity: number;
+  /** As many units as are scanned, whatever the quantity says; only on papers of our own, never from a page. */
+  readonly asScanned?: true;
   /** Units in one pack; 1 where the page has none. */
   readonly pack: number;
   /** Price of one unit in minor units of the shop's currency, or null. */

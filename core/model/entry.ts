@@ -1,6 +1,6 @@
 import type { DocumentKind, StockDocument } from './document';
 import type { PaperDetails } from './paper-details';
-import type { Action, EntryRef } from './unit';
+import type { Action, EntryRef, Unit } from './unit';
 import type { Reason } from './verdict';
 import type { Warranty } from './warranty-given';
 
@@ -58,10 +58,15 @@ export interface Override {
   readonly rules: readonly string[];
 }
 
+/** A unit as it stood before a document. Its history goes on. */
+export type UnitBefore = Omit<Unit, 'history'>;
+
 /** A posted document never happened: its units are as they were before. Only while nothing else has happened to them. */
 export interface ReversedEntry extends EntryBase {
   readonly kind: 'reversed';
   readonly documentId: string;
+  /** By unit id, exactly what is given back. A unit that is not named was brought by the document, and goes with it. */
+  readonly before: Readonly<Record<string, UnitBefore>>;
   /** Why, in somebody's own words. */
   readonly reason: string;
 }
@@ -114,6 +119,10 @@ export interface DocumentRecord {
   readonly stage?: PaperDetails['stage'];
   /** Id of the document that it carries on. */
   readonly follows?: string;
+  /** A manager let it pass. */
+  readonly override?: Override;
+  /** Rules that would have refused it, had its shop not only watched; each once. */
+  readonly shadow?: readonly string[];
   /** The entries of this document, oldest first. */
   readonly history: readonly EntryRef[];
 }

@@ -14,7 +14,7 @@ function slotOf(kind: DocumentKind, to: UnitState): Slot {
   if (kind === 'customerReturn') return 'returned';
   // A set put together is a set received, be it under the number of one that was taken apart.
   if (kind === 'assembly') return to === 'inStock' ? 'received' : null;
-  // A count only looks at what has left already.
+  // A count looks at what has left long ago; only what it misses leaves by it.
   if (kind === 'stockCount') return to === 'lost' ? 'left' : null;
   if (to === 'sold') return 'sold';
   return GONE.includes(to) ? 'left' : null;
@@ -39,26 +39,7 @@ export function nextEpisodes(episodes: readonly Episode[], paper: PaperRef, acti
   if (slot === 'left' && last.left) return episodes;
   const filled = { [slot]: slot === 'sold' && action.sale ? { ...paper, ...action.sale } : paper, ...given };
   const taken = last[slot] != null || (slot === 'sold' && (last.returned !== null || last.left !== undefined));
-  return taken ? [...episodes, { ...begun(last.received), ...filled }] : [...earlier, { ...last, ...filled }];
-}
-
-/** The episodes as they were before a paper on which nothing else stands. */
-export function withoutPaper(episodes: readonly Episode[], documentId: string): readonly Episode[] {
-  const last = episodes.at(-1);
-  if (!last) return episodes;
-  const rest = episodes.slice(0, -1);
-  const is = (paper: PaperRef | null | undefined) => paper?.documentId === documentId;
-  if (is(last.received)) return rest;
-  const { left, warranty, ...kept } = last;
-  const before: Episode = {
-    ...kept,
-    sold: is(last.sold) ? null : last.sold,
-    returned: is(last.returned) ? null : last.returned,
-    ...(left && !is(left) && { left }),
-    ...(warranty && warranty.documentId !== documentId && { warranty }),
-  };
-  // An episode that this paper opened under the receipt of the one before goes with it.
-  return isEmpty(before) && sameReceipt(rest.at(-1), last) ? rest : [...rest, before];
+  return taken ? [...episodes, { ...again(last), ...filled }] : [...earlier, { ...last, ...filled }];
 }
 
 /** The latest of the papers that the episodes name. */
@@ -73,6 +54,11 @@ function begun(received: PaperRef): Episode {
   return { received, sold: null, returned: null };
 }
 
+/** The same purchase once more, at what it has cost until now. */
+function again({ received, costs }: Episode): Episode {
+  return { ...begun(received), ...(costs && { costs }) };
+}
+
 /** A lost unit that turns up again has not left. */
 function found({ left: _, ...kept }: Episode): Episode {
   return kept;
@@ -80,12 +66,4 @@ function found({ left: _, ...kept }: Episode): Episode {
 
 function costsOf(last: Episode, { cost }: Action): Pick<Episode, 'costs'> | undefined {
   return cost && { costs: [...(last.costs ?? []), cost] };
-}
-
-function isEmpty({ sold, returned, left }: Episode): boolean {
-  return sold === null && returned === null && left === undefined;
-}
-
-function sameReceipt(one: Episode | undefined, other: Episode): boolean {
-  return one !== undefined && one.received.documentId === other.received.documentId;
 }

@@ -1,7 +1,9 @@
 import type { DocumentRecord, LedgerEntry, PendingEntry, ReversedEntry } from './entry';
-import { latestPaperOf, nextEpisodes, withoutPaper } from './episodes';
+import { nextEpisodes } from './episodes';
 import type { Identifier } from './identifier';
 import type { Action, EntryRef, PaperRef, Unit } from './unit';
+import type { Reason } from './verdict';
+import { warrantyOf } from './warranty';
 
 /**
  * What an entry makes of one unit. `action` is the unit's action in the pending entry of the same document.
@@ -20,8 +22,7 @@ export function applyEntry(unit: Unit | undefined, entry: LedgerEntry, action: A
       return entry.kind === 'voided' ? releaseUnit(touched, action) : post(touched, action, entry.number);
     }
     case 'reversed':
-      if (!unit || unit.paper?.documentId !== entry.documentId) return unit;
-      return reverse({ ...unit, history: [...unit.history, refOf(entry)] }, entry.documentId, action);
+      return unit?.paper?.documentId === entry.documentId ? reverse(unit, entry) : unit;
     default:
       return unit;
   }
@@ -61,7 +62,7 @@ export function refOf(entry: LedgerEntry): EntryRef {
 }
 
 function openRecord(entry: PendingEntry): DocumentRecord {
-  const { document, actions } = entry;
+  const { document, actions, override, shadow, warnings } = entry;
   const { stage, follows } = document.details ?? {};
   return {
     id: document.id,
@@ -81,8 +82,14 @@ function openRecord(entry: PendingEntry): DocumentRecord {
     message: null,
     ...(stage !== undefined && { stage }),
     ...(follows !== undefined && { follows }),
+    ...(override && { override }),
+    ...(shadow && { shadow: refusing(warnings) }),
     history: [refOf(entry)],
   };
+}
+
+function refusing(warnings: readonly Reason[]): string[] {
+  return [...new Set(warnings.filter(({ severity }) => severity === 'refuse').map(({ rule }) => rule))];
 }
 
 function reserve(unit: Unit | undefined, entry: PendingEntry, action: Action): Unit {
@@ -122,8 +129,9 @@ function post(unit: Unit, action: Action, number: string | null): Unit {
   const reserved = unit.reservation;
   if (!reserved) return unit;
   const paper = number === null ? reserved.paper : { ...reserved.paper, number };
+  const { coveredUntil: _, ...rest } = unit;
   const posted: Unit = {
-    ...unit,
+    ...rest,
     state: action.to,
     location: action.location,
     identifiers: without(unit.identifiers, action.drops ?? []),
@@ -131,25 +139,15 @@ function post(unit: Unit, action: Action, number: string | null): Unit {
     paper,
     episodes: nextEpisodes(unit.episodes, paper, action),
   };
-  return withFacets(posted, action.sets ?? {});
+  const until = warrantyOf(posted)?.endsOn;
+  const covered = until === undefined ? posted : { ...posted, coveredUntil: until };
+  return withFacets(covered, action.sets ?? {});
 }
 
-/** The unit as it was before a posted paper, on which nothing else stands yet; undefined if that paper brought it. */
-function reverse(unit: Unit, documentId: string, action: Action): Unit | undefined {
-  if (!action.before) return undefined;
-  const episodes = withoutPaper(unit.episodes, documentId);
-  const { state, location, facets, paper = latestPaperOf(episodes) } = action.before;
-  const { paper: _, ...rest } = unit;
-  const reversed: Unit = {
-    ...rest,
-    state,
-    location,
-    identifiers: [...without(unit.identifiers, action.adds), ...(action.drops ?? [])],
-    ...(paper && { paper }),
-    episodes,
-  };
-  const gone = Object.fromEntries(Object.keys(action.sets ?? {}).map((facet) => [facet, null]));
-  return withFacets(reversed, { ...gone, ...facets });
+/** The unit as it was before a posted paper; undefined if that paper brought it. */
+function reverse(unit: Unit, entry: ReversedEntry): Unit | undefined {
+  const before = entry.before[unit.id];
+  return before && { ...before, history: [...unit.history, refOf(entry)] };
 }
 
 /** Null takes a facet away. */

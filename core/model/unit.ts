@@ -104,18 +104,10 @@ export interface Unit extends UnitFacets {
   readonly paper?: PaperRef;
   /** Oldest first; the last one is current. Empty only while its first receipt is pending. */
   readonly episodes: readonly Episode[];
+  /** Last day of the warranty that a customer has on it now, so that those that end soon are found without a walk over all units. */
+  readonly coveredUntil?: string;
   /** Every entry that touched it, oldest first. */
   readonly history: readonly EntryRef[];
-}
-
-/** What a paper finds of a unit and changes. */
-export interface Before {
-  readonly state: UnitState;
-  readonly location: string;
-  /** The paper that its state came from; absent where its episodes tell. */
-  readonly paper?: PaperRef;
-  /** Facets that the paper gives anew or takes away. */
-  readonly facets?: UnitFacets;
 }
 
 /** What one entry does to one unit. The fold needs nothing else, so a rebuild never asks the rules again. */
@@ -131,8 +123,8 @@ export interface Action {
   /** Identifiers this paper adds to the unit; all of them for a unit not known before. */
   readonly adds: readonly Identifier[];
   readonly price: Money | null;
-  /** What a known unit was, so that a reversal can give it back. Absent: the paper brings it. */
-  readonly before?: Before;
+  /** Where a known unit stood, for whoever reads the entry alone. Absent: the paper brings it. */
+  readonly before?: { readonly state: UnitState; readonly location: string };
   /** Identifiers that posting takes from the unit. */
   readonly drops?: readonly Identifier[];
   /** Facets that posting gives; null takes one away. */

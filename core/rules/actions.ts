@@ -1,6 +1,5 @@
-import { latestPaperOf } from '../model/episodes';
 import { bindIdentifier, type Identifier } from '../model/identifier';
-import type { Action, Before, Unit, UnitFacets } from '../model/unit';
+import type { Action } from '../model/unit';
 import { isDay } from '../model/warranty';
 import { correctedNumber } from './correction';
 import type { DocumentCase } from './document-case';
@@ -34,26 +33,12 @@ function actionOf(move: Named, whole: Whole): Action {
     location: locationOf(move, whole),
     adds: corrected?.adds ?? newIdentifiers(captured, known),
     price: line.price,
-    ...(known && { before: beforeOf(known, sets) }),
+    ...(known && { before: { state: known.state, location: known.location } }),
     ...(corrected && { drops: corrected.drops }),
     ...(sets && { sets }),
     ...(warranty && { warranty }),
     ...saleBefore(move, whole),
     ...costGiven(whole),
-  };
-}
-
-/** What a reversal gives back; most papers and facets it can tell by itself. */
-function beforeOf(known: Unit, sets: Action['sets'] | null): Before {
-  const { state, location, paper } = known;
-  const told = paper?.documentId === latestPaperOf(known.episodes)?.documentId;
-  const changed = Object.keys(sets ?? {}) as (keyof UnitFacets)[];
-  const facets = changed.flatMap((facet) => (known[facet] === undefined ? [] : [[facet, known[facet]] as const]));
-  return {
-    state,
-    location,
-    ...(paper && !told && { paper }),
-    ...(facets.length > 0 && { facets: Object.fromEntries(facets) }),
   };
 }
 
@@ -107,6 +92,6 @@ function lostUnits({ document, facts }: DocumentCase): Action[] {
     location: unit.location,
     adds: [],
     price: null,
-    before: beforeOf(unit, null),
+    before: { state: unit.state, location: unit.location },
   }));
 }

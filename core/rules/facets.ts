@@ -53,5 +53,6 @@ function facetsGiven(move: Named, { document, moves }: Whole): Sets {
 }
 
 function takenIn({ known }: Named, documentId: string, from: UnitState): Sets {
-  return { repair: { documentId, stage: 'intake', from }, repairs: (known?.repairs ?? 0) + 1 };
+  const repairs = known?.repairs ?? 0;
+  return { repair: { documentId, stage: 'intake', from }, repairs: known?.repair ? repairs : repairs + 1 };
 }

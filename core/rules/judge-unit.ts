@@ -25,8 +25,8 @@ export function judgeUnit(bare: Omit<UnitCase, 'known'>): UnitOpinion {
   const known = named[0];
   const unitCase: UnitCase = { ...bare, known };
   const claim = claimOn([...captured.identifiers, ...(known?.identifiers ?? [])], known, movement, facts);
-  const claims = claim ? [claim] : [];
-  const stop = (...broken: Broken[]): UnitOpinion => ({ known, to: null, broken: [...claims, ...broken] });
+  const alarms = [...(claim ? [claim] : []), ...watched(unitCase)];
+  const stop = (...broken: Broken[]): UnitOpinion => ({ known, to: null, broken: [...alarms, ...broken] });
 
   const twice = carriedTwice(captured);
   if (twice) return stop(twice);
@@ -38,9 +38,9 @@ export function judgeUnit(bare: Omit<UnitCase, 'known'>): UnitOpinion {
   if (to === null) return stop(...turnedAway);
   const wrong = otherProduct(unitCase) ?? tooManyOfScheme(unitCase);
   if (wrong) return stop(...turnedAway, wrong);
-  const beyond = [...watched(unitCase), ...movementRules(unitCase)];
+  const beyond = movementRules(unitCase);
   const stopped = beyond.some(({ rule }) => STOPS.includes(rule));
-  return { known, to: stopped ? null : to, broken: [...claims, ...turnedAway, ...beyond] };
+  return { known, to: stopped ? null : to, broken: [...alarms, ...turnedAway, ...beyond] };
 }
 
 /** The table, and before it the alarm: [GR6] a unit that went back to its supplier as defective comes again. */

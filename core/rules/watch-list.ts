@@ -1,3 +1,5 @@
+import type { Facts } from '../model/facts';
+import type { Identifier, Recognised } from '../model/identifier';
 import type { WatchKind } from '../model/watch';
 import { type Broken, identifierFacts, type UnitCase } from './broken';
 import type { Movement } from './movement';
@@ -25,12 +27,16 @@ const CHECKED: readonly Movement[] = [
 ];
 
 /** [WL1] [WL2] [WL3] The first identifier of the unit that stands on the watch list, if any. */
-export function watched({ movement, captured, known, facts }: UnitCase): Broken[] {
-  if (!CHECKED.includes(movement)) return [];
-  for (const identifier of [...captured.identifiers, ...(known?.identifiers ?? [])]) {
-    const entry = facts.watchOf(identifier);
-    if (entry)
-      return [{ rule: RULES[entry.kind], facts: { ...identifierFacts(identifier), note: entry.note.trim() || '–' } }];
-  }
-  return [];
+export function watched({ movement, captured, known, facts }: Pick<UnitCase, Seen>): Broken[] {
+  const found = [...captured.identifiers, ...(known?.identifiers ?? [])].map((one) => watchedAs(one, movement, facts));
+  return found.filter((broken) => broken !== null).slice(0, 1);
+}
+type Seen = 'movement' | 'captured' | 'known' | 'facts';
+
+/** [WL1] [WL2] [WL3] What the watch list says of one identifier; null: nothing, or it is not asked here. */
+export function watchedAs(found: Recognised | Identifier, movement: Movement, facts: Facts): Broken | null {
+  const entry = CHECKED.includes(movement) ? facts.watchOf(found) : undefined;
+  return entry
+    ? { rule: RULES[entry.kind], facts: { ...identifierFacts(found), note: entry.note.trim() || '–' } }
+    : null;
 }

@@ -6,7 +6,7 @@ import { splitCodes } from '../../components/papers/scan/codes';
 import { type ScanProgress, scanAll } from '../../components/papers/scan/scan-all';
 import { SORTS, sortOf } from '../../components/papers/sorts/all';
 import { isUntouched } from '../../components/papers/untouched';
-import type { DraftView } from '../../core/ledger/till';
+import type { DraftView, Scanned } from '../../core/ledger/till';
 import { DOCUMENT_KINDS } from '../../core/model/document';
 
 describe('codes of a pasted list', () => {
@@ -18,23 +18,30 @@ describe('codes of a pasted list', () => {
 });
 
 describe('a list being scanned', () => {
-  const codes = Array.from({ length: 60 }, (_, n) => `C${n}`);
+  const codes = Array.from({ length: 240 }, (_, n) => `C${n}`);
   const words = (error: unknown) => String(error);
+  const reason = { rule: 'SA1', severity: 'refuse', line: null, unit: null, facts: {} } as const;
+  const NOWHERE: Scanned = { placed: false, reason, sentence: 'no' };
+  const identifier = { scheme: 'serial', value: 'C', raw: 'C', key: 'serial:*:C' } as const;
+  const PLACED: Scanned = { placed: true, line: 'l', unit: 0, identifier };
 
   test('goes in pieces, tells how far it is, and keeps what went nowhere in its order', async () => {
     const told: ScanProgress[] = [];
     const pieces: number[] = [];
     const scan = async (some: readonly string[]) => {
       pieces.push(some.length);
-      return some.map((code) =>
-        code.endsWith('7') ? { placed: false as const, sentence: 'no' } : { placed: true as const },
-      );
+      return some.map((code) => (code.endsWith('7') ? NOWHERE : PLACED));
     };
     await scanAll(codes, { scan, words, progress: (now) => told.push(now), signal: new AbortController().signal });
-    expect(pieces).toEqual([25, 25, 10]);
-    expect(told.map(({ added, left }) => added + left.length)).toEqual([0, 25, 50, 60]);
-    expect(told.at(-1)).toMatchObject({ over: true, added: 54, total: 60 });
-    expect(told.at(-1)?.left.map(({ code }) => code)).toEqual(['C7', 'C17', 'C27', 'C37', 'C47', 'C57']);
+    expect(pieces).toEqual([100, 100, 40]);
+    expect(told.map(({ added, left }) => added + left.length)).toEqual([0, 100, 200, 240]);
+    expect(told.at(-1)).toMatchObject({ over: true, added: 216, total: 240 });
+    expect(
+      told
+        .at(-1)
+        ?.left.map(({ code }) => code)
+        .slice(0, 3),
+    ).toEqual(['C7', 'C17', 'C27']);
   });
 
   test('goes on where a piece is not answered, and stops when it is told to', async () => {
@@ -45,12 +52,12 @@ describe('a list being scanned', () => {
       turn += 1;
       if (turn === 1) throw new Error('full');
       stop.abort();
-      return some.map(() => ({ placed: true as const }));
+      return some.map(() => PLACED);
     };
     await scanAll(codes, { scan, words, progress: (now) => told.push(now), signal: stop.signal });
     expect(turn).toBe(2);
-    expect(told.at(-1)).toMatchObject({ over: true, added: 25 });
-    expect(told.at(-1)?.left).toHaveLength(25);
+    expect(told.at(-1)).toMatchObject({ over: true, added: 100 });
+    expect(told.at(-1)?.left).toHaveLength(100);
     expect(told.at(-1)?.left[0]).toEqual({ code: 'C0', why: 'Error: full' });
   });
 });

@@ -128,10 +128,10 @@ describe('a pasted list', () => {
   test('can be stopped', async () => {
     shown = showPapers(shop);
     await begin(/^Write-off/u);
-    paste(Array.from({ length: 60 }, (_, n) => `NOBODY-${n}`).join('\n'));
-    await shows('0 of 60 done.');
+    paste(Array.from({ length: 250 }, (_, n) => `NOBODY-${n}`).join('\n'));
+    await shows('0 of 250 done.');
     await press('Stop');
-    await shows(/0 of 60 are on the paper. 25 are not:/u);
+    await shows(/0 of 250 are on the paper. 100 are not:/u);
   });
 });
 

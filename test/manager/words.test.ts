@@ -74,6 +74,7 @@ const FAMILIES: Record<string, readonly string[]> = {
     'emptyPaper',
     'noReason',
     'shortPin',
+    'pinTaken',
     'notOverridable',
   ],
 };

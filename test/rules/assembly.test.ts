@@ -128,7 +128,7 @@ describe('putting a set together', () => {
       expect(told(judgement)).toEqual(['AS5 refuse line-starter -']);
       expect(factsOf(judgement, 'AS5')).toEqual({ product: 'Starter', component: 'Tablet', needed: 1, have: 0 });
       expect(said(judgement)).toEqual([
-        'Starter needs 1 × Tablet; scanned: 0. Scan what is missing, or remove what is too many.',
+        'Starter needs 1 × Tablet; scanned: 0. Scan what is missing, or remove the extra ones.',
       ]);
       expect(said(judgement, 'uk')).toEqual([
         'Starter: потрібно 1 × Tablet, відскановано 0. Доскануйте, чого бракує, або приберіть зайве.',

@@ -192,6 +192,24 @@ describe('a correction of the cost', () => {
     ]);
   });
 
+  test('stays with the purchase when a returned unit is sold again', () => {
+    const life = new Life({ settings: { returnNeedsReceipt: false } });
+    const watches = [line('watch', [[W1]])];
+    const details = { note: 'freight', correction: { what: 'cost', minor: 500 } } as const;
+    life.post(life.paper('goodsReceipt', watches));
+    life.post(life.paper('correction', watches, { details }));
+    life.post(life.paper('sale', watches));
+    life.post(life.paper('customerReturn', watches, { returnTo: 'inStock' }));
+    life.post(life.paper('sale', watches));
+    const costs = [{ minor: 500, currency: 'UAH' }];
+    expect(life.unit('W1').episodes).toMatchObject([
+      { returned: { kind: 'customerReturn' }, costs },
+      { returned: null, costs },
+    ]);
+    life.post(life.paper('buyBack', watches, { returnTo: 'inStock' }));
+    expect(life.unit('W1').episodes.at(-1)).not.toHaveProperty('costs');
+  });
+
   test('touches all the units of the paper alike', () => {
     const W2 = id('serial', 'W2');
     const details = { note: 'duty', correction: { what: 'cost', minor: 100 } } as const;
@@ -261,7 +279,7 @@ describe('a correction of the warranty', () => {
     expect(correct(soldUnit, entered('2026-11-23', '2026-11-23')).verdict.outcome).toBe('accept');
     const judgement = correct(soldUnit, entered('2026-11-23', '2026-11-01'));
     expect(said(judgement)).toEqual([
-      'A warranty from 23 Nov 2026 to 1 Nov 2026 cannot be. Enter its first and its last day.',
+      'There can be no warranty from 23 Nov 2026 to 1 Nov 2026. Enter its first and its last day.',
     ]);
     expect(said(judgement, 'uk')).toEqual([
       'Гарантії з 23 лист. 2026 р. до 1 лист. 2026 р. бути не може. Введіть її перший і останній день.',

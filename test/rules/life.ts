@@ -78,7 +78,7 @@ export class Life {
       expect(bare(voided), `${paper.id} voided`).toEqual(bare(before));
       const posted = applyEntry(reserved, this.#settled('posted', paper), action);
       if (REVERSIBLE.includes(paper.kind)) {
-        const reversed = applyEntry(posted, this.#reversed(paper), action);
+        const reversed = applyEntry(posted, this.#reversed(paper, before), action);
         expect(bare(reversed), `${paper.id} reversed`).toEqual(bare(before));
       }
       if (!posted) throw new Error(`${paper.id} lost ${action.unitId}`);
@@ -104,8 +104,9 @@ export class Life {
     return { ...this.#base(), kind, documentId: paper.id, number, source: 'form', message: null };
   }
 
-  #reversed(paper: StockDocument): LedgerEntry {
-    return { ...this.#base(), kind: 'reversed', documentId: paper.id, reason: 'a mistake' };
+  #reversed(paper: StockDocument, unit: Unit | undefined): LedgerEntry {
+    const before = unit ? { [unit.id]: unit } : {};
+    return { ...this.#base(), kind: 'reversed', documentId: paper.id, before, reason: 'a mistake' };
   }
 
   #base() {

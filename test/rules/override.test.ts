@@ -32,18 +32,13 @@ describe('a manager’s word', () => {
     ['SA3', 'inTransit', { transit: { documentId: 't', from: 'podil', to: 'main' } }, 'transit'],
     ['SA5', 'inRepair', { repair: { documentId: 'i', stage: 'sent', from: 'inStock' } }, 'repair'],
     ['SA7', 'assembled', { kitId: 'kit' }, 'kitId'],
-  ] as const)(
-    '[%s] what a unit outgrows goes with the sale and comes back with its void',
-    (rule, state, facet, name) => {
-      const last = paper('transfer', 'TR-1');
-      const life = new Life({ units: [unit(state, [W1], { ...facet, location: '', paper: last })] });
-      const { actions, units } = life.post(life.paper('sale', [line('watch', [[W1]])]), { overridden: [rule] });
-      expect(actions).toMatchObject([
-        { to: 'sold', sets: { [name]: null }, before: { state, paper: last, facets: facet } },
-      ]);
-      expect(units[0]).not.toHaveProperty(name);
-    },
-  );
+  ] as const)('[%s] what a unit outgrows goes with the sale', (rule, state, facet, name) => {
+    const last = paper('transfer', 'TR-1');
+    const life = new Life({ units: [unit(state, [W1], { ...facet, location: '', paper: last })] });
+    const { actions, units } = life.post(life.paper('sale', [line('watch', [[W1]])]), { overridden: [rule] });
+    expect(actions).toMatchObject([{ to: 'sold', sets: { [name]: null }, before: { state, location: '' } }]);
+    expect(units[0]).not.toHaveProperty(name);
+  });
 
   test('[GR6] [GR1] [CR1] [SR1] each kind of paper takes the unit where it means to', () => {
     const on = (kind: Parameters<typeof document>[0], world: World) =>
@@ -66,21 +61,14 @@ describe('a manager’s word', () => {
     expect(judgement.actions).toEqual([]);
   });
 
-  test('[SA1] [WL1] she is told of the watch list once the unit could move, and must say so again', () => {
-    const entry = {
-      id: 'e',
-      kind: 'stolen',
-      scheme: 'serial',
-      from: 'W1',
-      to: 'W1',
-      note: 'case 12',
-      addedAt: '',
-    } as const;
-    expect(told(sell({ watch: [entry] }, [W1]))).toEqual(['SA1 refuse line-watch 0']);
-    const first = sell({ watch: [entry], overridden: ['SA1'] }, [W1]);
-    expect(told(first)).toEqual(['SA1 warn line-watch 0', 'WL1 refuse line-watch 0']);
-    const second = sell({ watch: [entry], overridden: ['SA1', 'WL1'] }, [W1]);
-    expect(told(second)).toEqual(['SA1 warn line-watch 0', 'WL1 warn line-watch 0']);
+  test('[SA1] [WL1] she is told of the watch list too, and must pass over both', () => {
+    const stolen = { kind: 'stolen', scheme: 'serial', from: 'W1', to: 'W1' } as const;
+    const watch = [{ ...stolen, id: 'e', note: 'case 12', addedAt: '' }];
+    const first = sell({ watch, overridden: ['SA1'] }, [W1]);
+    expect(told(first)).toEqual(['WL1 refuse line-watch 0', 'SA1 warn line-watch 0']);
+    expect(first.actions).toEqual([]);
+    const second = sell({ watch, overridden: ['SA1', 'WL1'] }, [W1]);
+    expect(told(second)).toEqual(['WL1 warn line-watch 0', 'SA1 warn line-watch 0']);
     expect(second.actions).toMatchObject([{ to: 'sold', adds: [W1] }]);
   });
 

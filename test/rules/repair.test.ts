@@ -43,6 +43,15 @@ describe('a repair', () => {
     expect(out.units[0]?.episodes).toEqual(sold);
   });
 
+  test('a step is written wherever the clerk is; the unit is where it was until it is handed out', () => {
+    const life = new Life();
+    life.post(life.paper('repair', watch(), DEAD));
+    life.post(life.paper('repair', watch(), { details: { stage: 'ready' }, location: 'podil' }));
+    expect(life.unit('W1')).toMatchObject({ location: 'main', repair: { stage: 'ready' } });
+    life.post(life.paper('repair', watch(), { details: { stage: 'handedOut' }, location: 'podil' }));
+    expect(life.unit('W1')).toMatchObject({ location: 'podil', state: 'foreign' });
+  });
+
   test('takes a stranger’s unit as a customer’s own, and is rid of it when it is handed out', () => {
     const life = new Life();
     const taken = life.post(life.paper('repair', watch(), DEAD));
@@ -64,7 +73,6 @@ describe('a repair', () => {
     expect(told(life.judge(life.paper('sale', watch())))).toEqual(['SA5 refuse line-watch 0']);
     expect(step(life, stage).units[0]).toMatchObject({ state: 'inStock', location: 'main' });
     expect(life.unit('W1').episodes).toEqual(before);
-    // `post` proves that taking the sale back names the repair again.
     life.post(life.paper('sale', watch()));
   });
 
@@ -182,7 +190,7 @@ describe('a repair', () => {
     expect(told(judgement)).toEqual(['RE5 warn line-watch 0']);
     expect(said(judgement)[0]).toContain(`Serial W1 ${en}, its last paper: receipt 5521`);
     expect(said(judgement, 'uk')[0]).toContain(`Серійний номер W1 ${uk} останній документ: чек 5521`);
-    expect(judgement.actions).toMatchObject([{ sets: { repairs: repairs + 1 }, before: { facets: { repairs } } }]);
+    expect(judgement.actions).toMatchObject([{ sets: { repairs: repairs + 1 }, before: { state: 'sold' } }]);
   });
 
   test('[RE6] asks at the intake what is wrong, and never later', () => {

@@ -181,10 +181,10 @@ describe('a stock count', () => {
     const { judgement, units } = life.post(life.paper('stockCount', [watches(W1)]));
     expect(told(judgement)).toEqual(['SC6 warn line-watch 0']);
     expect(said(judgement)[0]).toMatch(
-      /^Serial W1 was recorded as lost or stolen and is found: write-off .* From now on it is recorded here\.$/u,
+      /^Serial W1 was recorded as lost or stolen: write-off .* Now it is found, and recorded here\.$/u,
     );
     expect(said(judgement, 'uk')[0]).toMatch(
-      /^Серійний номер W1 було загублено або вкрадено, а тепер знайдено: списання/u,
+      /^Серійний номер W1 було загублено або вкрадено: списання .* Тепер знайдено й записано тут\.$/u,
     );
     expect(units[0]).toMatchObject({ state: 'inStock' });
     expect(units[0]?.episodes).toEqual(before);

@@ -29,15 +29,15 @@ describe('a return to the supplier', () => {
     expect(units[0]).not.toHaveProperty('defective');
   });
 
-  test('a second defective return taken back leaves the mark of the first', () => {
+  test('a unit once defective is so for good, be it unsold the next time', () => {
     const life = new Life();
     const cause = { details: { cause: 'defective' } } as const;
     life.post(life.paper('goodsReceipt', watch()));
     life.post(life.paper('supplierReturn', watch(), cause));
     life.post(life.paper('goodsReceipt', watch()), { overridden: ['GR6'] });
-    // `post` proves that the reversal gives the mark back.
-    const { actions } = life.post(life.paper('supplierReturn', watch(), cause));
-    expect(actions[0]?.before).toMatchObject({ state: 'inStock', facets: { defective: true } });
+    const { units } = life.post(life.paper('supplierReturn', watch(), { details: { cause: 'unsold' } }));
+    expect(units).toMatchObject([{ state: 'returnedToSupplier', defective: true }]);
+    expect(told(life.judge(life.paper('goodsReceipt', watch())))).toEqual(['GR6 refuse line-watch 0']);
   });
 
   test('takes what lies in quarantine and what was replaced under warranty', () => {

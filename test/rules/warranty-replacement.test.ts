@@ -111,8 +111,12 @@ describe('a warranty replacement', () => {
   test('[WR1] refuses an old unit that we never sold', () => {
     const judgement = replace({ units: [unit('inStock', [W2])] });
     expect(told(judgement)).toEqual(['WR1 refuse old 0']);
-    expect(said(judgement)).toEqual(['Serial W1 was never sold by us. There is no warranty of ours on it.']);
-    expect(said(judgement, 'uk')).toEqual(['Серійний номер W1 ми не продавали. Нашої гарантії на нього немає.']);
+    expect(said(judgement)).toEqual([
+      'Serial W1 was never sold by us, so no warranty of ours covers it. Do not replace it.',
+    ]);
+    expect(said(judgement, 'uk')).toEqual([
+      'Серійний номер W1 ми не продавали, тож нашої гарантії немає. Не замінюйте.',
+    ]);
     expect(judgement.actions).toEqual([]);
   });
 
@@ -204,7 +208,9 @@ describe('a warranty replacement', () => {
     const both = { units: [...units, unit('inStock', [W2])] };
     const two = replace(both, [old(W1, id('serial', 'W3')), fresh(W2)]);
     expect(told(two)).toEqual(['WR7 refuse - -']);
-    expect(said(two)).toEqual(['A replacement is one old unit and one new one: 2 old and 1 new are on this paper.']);
+    expect(said(two)).toEqual([
+      'A replacement is one old unit and one new one: 2 old and 1 new are on this paper. Scan one of each.',
+    ]);
     expect(told(replace(both, [old(W1)]))).toEqual(['WR7 refuse - -']);
     expect(told(replace(both, [fresh(W2)]))).toEqual(['WR7 refuse - -']);
   });

@@ -3,6 +3,7 @@ import type { Unit } from '../../core/model/unit';
 import { isWatched, type WatchEntry } from '../../core/model/watch';
 import { judge } from '../../core/rules/judge';
 import { MOVEMENTS, type Movement } from '../../core/rules/movement';
+import { place } from '../../core/rules/place';
 import { watched } from '../../core/rules/watch-list';
 import { said } from './life';
 import { document, facts, id, imei, line, POLICIES, told, unit, type World } from './shop';
@@ -49,13 +50,30 @@ describe('the watch list', () => {
     expect(judgement.verdict.reasons).toMatchObject([{ rule: 'WL1', facts: { identifier: imei(2) } }]);
   });
 
-  test('[WL1] is said beside what else is wrong, but not where the unit cannot move at all', () => {
+  test('[WL1] is said whatever else is wrong', () => {
     const elsewhere = [unit('inStock', [W1], { location: 'podil' })];
     expect(told(sell({ units: elsewhere, watch: [entry()] }))).toEqual([
       'WL1 refuse line-watch 0',
       'SA11 refuse line-watch 0',
     ]);
-    expect(told(sell({ units: [unit('sold', [W1])], watch: [entry()] }))).toEqual(['SA2 refuse line-watch 0']);
+    expect(told(sell({ units: [unit('sold', [W1])], watch: [entry()] }))).toEqual([
+      'WL1 refuse line-watch 0',
+      'SA2 refuse line-watch 0',
+    ]);
+    expect(told(sell({ watch: [entry()] }))).toEqual(['WL1 refuse line-watch 0', 'SA1 refuse line-watch 0']);
+  });
+
+  test('[WL1] is what a scan says of a stranger that a strict line would not take anyway', () => {
+    const recognition = {
+      raw: 'W1',
+      candidates: [{ scheme: 'serial', value: 'W1', raw: 'W1' }],
+      problem: null,
+    } as const;
+    const on = (kind: Parameters<typeof document>[0]) =>
+      place(recognition, document(kind, [line('watch', [], { quantity: 1 })]), null, facts({ watch: [entry()] }));
+    expect(on('customerReturn')).toMatchObject({ placed: false, reason: { rule: 'WL1', severity: 'refuse' } });
+    expect(on('stockCount')).toMatchObject({ placed: false, reason: { rule: 'SC1' } });
+    expect(on('buyBack')).toMatchObject({ placed: true });
   });
 
   test('[WL1] warns on a lenient line and is silent where nothing is checked', () => {

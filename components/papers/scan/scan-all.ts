@@ -1,7 +1,7 @@
-import type { Scanned } from '../use-paper';
+import type { Scanned } from '../../../core/ledger/till';
 
 /** Codes that go to the ledger together: after so many there is progress to show, and a list can be stopped. */
-const CHUNK = 25;
+const CHUNK = 100;
 
 /** How far a pasted list is. */
 export interface ScanProgress {
