@@ -20,6 +20,7 @@ describe('codes of a pasted list', () => {
 describe('a list being scanned', () => {
   const codes = Array.from({ length: 240 }, (_, n) => `C${n}`);
   const words = (error: unknown) => String(error);
+  const why = (scanned: Extract<Scanned, { placed: false }>) => scanned.sentence;
   const reason = { rule: 'SA1', severity: 'refuse', line: null, unit: null, facts: {} } as const;
   const NOWHERE: Scanned = { placed: false, reason, sentence: 'no' };
   const identifier = { scheme: 'serial', value: 'C', raw: 'C', key: 'serial:*:C' } as const;
@@ -32,7 +33,7 @@ describe('a list being scanned', () => {
       pieces.push(some.length);
       return some.map((code) => (code.endsWith('7') ? NOWHERE : PLACED));
     };
-    await scanAll(codes, { scan, words, progress: (now) => told.push(now), signal: new AbortController().signal });
+    await scanAll(codes, { scan, why, words, progress: (now) => told.push(now), signal: new AbortController().signal });
     expect(pieces).toEqual([100, 100, 40]);
     expect(told.map(({ added, left }) => added + left.length)).toEqual([0, 100, 200, 240]);
     expect(told.at(-1)).toMatchObject({ over: true, added: 216, total: 240 });
@@ -54,7 +55,7 @@ describe('a list being scanned', () => {
       stop.abort();
       return some.map(() => PLACED);
     };
-    await scanAll(codes, { scan, words, progress: (now) => told.push(now), signal: stop.signal });
+    await scanAll(codes, { scan, why, words, progress: (now) => told.push(now), signal: stop.signal });
     expect(turn).toBe(2);
     expect(told.at(-1)).toMatchObject({ over: true, added: 100 });
     expect(told.at(-1)?.left).toHaveLength(100);

@@ -110,7 +110,7 @@ describe('a pasted list', () => {
     paste(`${imei(6)}\r\n${imei(7)}\n\n  ${imei(7)}\t${imei(2)};NOBODY-9`);
     await shows('3 of 5 are on the paper. 2 are not:');
     expect(page()).toContain(`${imei(7)} IMEI ${imei(7)} is already in this paper, line 1, no. 2.`);
-    expect(page()).toContain('NOBODY-9 Serial NOBODY-9 was never received');
+    expect(page()).toMatch(/NOBODY-9 Serial NOBODY-9 was never received/u);
     await shows('3 units on this paper');
     await press('Close the list');
     await vi.waitFor(() => expect(page()).not.toContain('are on the paper'));
@@ -128,10 +128,10 @@ describe('a pasted list', () => {
   test('can be stopped', async () => {
     shown = showPapers(shop);
     await begin(/^Write-off/u);
-    paste(Array.from({ length: 250 }, (_, n) => `NOBODY-${n}`).join('\n'));
-    await shows('0 of 250 done.');
+    paste(Array.from({ length: 2000 }, (_, n) => `NOBODY-${n}`).join('\n'));
+    await shows(/\d+ of 2000 done\./u);
     await press('Stop');
-    await shows(/0 of 250 are on the paper. 100 are not:/u);
+    await shows(/0 of 2000 are on the paper\. 1?\d00 are not:/u);
   });
 });
 

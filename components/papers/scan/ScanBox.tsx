@@ -22,9 +22,11 @@ const LONGEST = 1000;
 /** One field for whatever is scanned, typed or pasted. `big`: it is all that matters, as in a count. */
 export function ScanBox({ big = false }: { readonly big?: boolean }) {
   const { say } = useDesk();
-  const { sort, scans, activeLine } = usePaperHere();
+  const { sort, view, scans, activeLine } = usePaperHere();
   const field = useRef<HTMLInputElement>(null);
-  const { last, list } = scans;
+  const { list } = scans;
+  // What was mended since, by taking the unit over, is no news any more.
+  const last = scans.last?.result && !isNews(scans.last.result, view) ? null : scans.last;
   useScanFocus(field);
   useEffect(() => field.current?.focus(), []);
   return (
@@ -105,9 +107,9 @@ interface MendProps {
 /** What can be done at once about a code that went nowhere, unless it was done already. */
 function Mend({ raw, result, onDone }: MendProps) {
   const { say } = useDesk();
-  const { view, sort, scans } = usePaperHere();
+  const { sort, scans } = usePaperHere();
   const addProduct = useAddProduct();
-  if (result.placed || !isNews(result, view)) return null;
+  if (result.placed) return null;
   const remedy = remedyOf(result.reason);
   if (remedy) return <Remedies remedy={remedy} />;
   if (!wantsProduct(result, sort)) return null;

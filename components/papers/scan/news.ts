@@ -1,4 +1,4 @@
-import type { ScanResult } from '../../../core/ledger/till';
+import type { Scanned, ScanResult } from '../../../core/ledger/till';
 import type { Desk } from '../../manager/desk';
 import { countLine, isComplete } from '../../shared/count';
 import type { Paper } from '../paper';
@@ -24,11 +24,7 @@ export function wantsProduct(result: ScanResult, { meetsNew }: PaperSort): boole
 }
 
 export function newsOf(result: ScanResult, raw: string, here: PaperOfSort, say: Desk['say']): News {
-  if (!result.placed) {
-    // Where units must be known, a paper without lines says nothing of the code itself.
-    const strange = !here.sort.meetsNew && result.reason.rule === 'CA1';
-    return { tone: 'bad', text: strange ? say('scan_unknown', { code: raw }) : result.sentence };
-  }
+  if (!result.placed) return { tone: 'bad', text: whyNowhere(result, raw, here.sort, say) };
   const { reasons } = result.view.verdict;
   const own = reasons.flatMap((reason, i) =>
     reason.line === result.line && reason.unit === result.unit && !isShortage(reason.rule) ? [{ reason, i }] : [],
@@ -37,6 +33,16 @@ export function newsOf(result: ScanResult, raw: string, here: PaperOfSort, say: 
   if (!first) return { tone: 'good', text: placedText(result, here.paper, say) };
   const text = result.view.sentences[first.i] ?? first.reason.rule;
   return { tone: first.reason.severity === 'refuse' ? 'bad' : 'warn', text };
+}
+
+/** Why a code went nowhere. Where units must be known, a paper without lines would say nothing of the code itself. */
+export function whyNowhere(
+  { reason, sentence }: Extract<Scanned, { placed: false }>,
+  code: string,
+  { meetsNew }: PaperSort,
+  say: Desk['say'],
+): string {
+  return !meetsNew && reason.rule === 'CA1' ? say('scan_unknown', { code }) : sentence;
 }
 
 /** The unit is not whole yet: the next scans will mend that. */

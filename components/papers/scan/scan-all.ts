@@ -12,9 +12,11 @@ export interface ScanProgress {
   readonly over: boolean;
 }
 
-interface ScanAll {
+export interface ScanAll {
   /** Where each of some codes went, in their order. */
   readonly scan: (codes: readonly string[]) => Promise<readonly Scanned[]>;
+  /** In words, why a code went nowhere. */
+  readonly why: (scanned: Extract<Scanned, { placed: false }>, code: string) => string;
   /** In words, why scans were not answered. */
   readonly words: (error: unknown) => string;
   readonly progress: (progress: ScanProgress) => void;
@@ -22,7 +24,10 @@ interface ScanAll {
 }
 
 /** Scans a list, as a hand would, code after code. A code that goes nowhere stops nothing; the signal does. */
-export async function scanAll(codes: readonly string[], { scan, words, progress, signal }: ScanAll): Promise<void> {
+export async function scanAll(
+  codes: readonly string[],
+  { scan, why, words, progress, signal }: ScanAll,
+): Promise<void> {
   const total = codes.length;
   const left: { code: string; why: string }[] = [];
   let added = 0;
@@ -32,7 +37,7 @@ export async function scanAll(codes: readonly string[], { scan, words, progress,
     try {
       (await scan(some)).forEach((scanned, i) => {
         if (scanned.placed) added += 1;
-        else left.push({ code: some[i] ?? '', why: scanned.sentence });
+        else left.push({ code: some[i] ?? '', why: why(scanned, some[i] ?? '') });
       });
     } catch (error) {
       left.push(...some.map((code) => ({ code, why: words(error) })));

@@ -5,8 +5,8 @@ import { errorWords } from '../../manager/error-words';
 import type { Paper } from '../paper';
 import type { PaperSort } from '../sort';
 import type { PaperWork } from '../use-paper';
-import { type News, newsOf } from './news';
-import { type ScanProgress, scanAll } from './scan-all';
+import { type News, newsOf, whyNowhere } from './news';
+import { type ScanAll, type ScanProgress, scanAll } from './scan-all';
 import { useBeeper } from './use-beeper';
 
 /** What became of one scan. */
@@ -61,7 +61,8 @@ export function useScans(work: PaperWork, sort: PaperSort, paper: Paper): Scans 
       stopping.current = stopper;
       setLast(null);
       const scan = (some: readonly string[]) => work.scanMany(some, line);
-      await scanAll(codes, { scan, words, progress: setList, signal: stopper.signal });
+      const why: ScanAll['why'] = (scanned, code) => whyNowhere(scanned, code, sort, say);
+      await scanAll(codes, { scan, why, words, progress: setList, signal: stopper.signal });
     },
     stop: () => stopping.current?.abort(),
     forgetList: () => setList(null),
