@@ -37,11 +37,11 @@ describe('papers that move units, on the manager page', () => {
       .first()
       .waitFor({ state: 'detached' });
     await desk.press('Ship');
-    await desk.says('Choose where the units go: another location than Khreshchatyk.');
+    await desk.says('Say where the units go: to another location than Khreshchatyk.');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toBe('reason');
     await desk.picture('ship-refused');
     await page.getByRole('combobox', { name: 'To' }).selectOption({ label: 'Store room' });
-    await page.getByText(/Choose where/u).waitFor({ state: 'detached' });
+    await page.getByText(/Say where/u).waitFor({ state: 'detached' });
     await desk.press('Ship');
     await desk.says('Ship to another location: done, number TR-1');
     await desk.says('2 units are on their way to Store room.');
@@ -82,7 +82,7 @@ describe('papers that move units, on the manager page', () => {
     await desk.begin(/^Return to supplier/u);
     await desk.scan(imei(8), /Galaxy S24 128 GB black, 1 unit/u);
     await desk.press('Post the return');
-    await desk.says('Say why it goes back to the supplier');
+    await desk.says('Say why the units go back to the supplier');
     await page.getByRole('radio', { name: 'Defective' }).check({ force: true });
     await desk.press('It came from Mobile Trade LLC: take that');
     await desk.picture('supplier-return');
