@@ -103,9 +103,10 @@ describe('without serials', () => {
 
   test('a sale line that is not tracked gives its warranty by the line', () => {
     const lines = [cables('a'), line('watch', [[W1]]), cables('b'), line('bag', [], { key: 'c', quantity: 1 })];
-    const world = facts({ units: [unit('inStock', [W1])], policies: { cable }, settings });
+    const watch = policy('strict', ['serial'], { warranty: { length: 12, unit: 'months' } });
+    const world = facts({ units: [unit('inStock', [W1])], policies: { cable, watch }, settings });
     const { actions, warranties } = judge(document('sale', lines), { ...world, now: '2026-08-31T22:30:00.000Z' });
-    expect(actions).toHaveLength(1);
+    expect(actions).toMatchObject([{ warranty: { endsOn: '2027-09-01' } }]);
     expect(Object.keys(warranties ?? {})).toEqual(['a', 'b']);
     expect(warranties?.a).toEqual({
       startsOn: '2026-09-01',
