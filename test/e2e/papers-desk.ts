@@ -25,7 +25,12 @@ export interface PapersDesk {
   picture(name: string): Promise<void>;
   state(part: string): Promise<string | undefined>;
   dialog(): Locator;
+  /** Presses Tab until the control with this name has the focus. */
+  tabTo(name: string): Promise<void>;
 }
+
+/** More stops than any of our pages has. */
+const MOST_TABS = 80;
 
 /** Some weeks of "Kyiv Mobile", with a second location and a type for sets, seen on one page of the extension. */
 export async function openPapersDesk(file: 'manager.html' | 'sidepanel.html', width: number): Promise<PapersDesk> {
@@ -83,5 +88,17 @@ function handsOn(page: Page, office: RemoteOffice) {
       return (await office.units({ part, productId: null, state: null }, null)).rows[0]?.state;
     },
     dialog: () => page.getByRole('dialog'),
+    async tabTo(name: string) {
+      for (let n = 0; n < MOST_TABS; n += 1) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement | null;
+          const label = element instanceof HTMLInputElement ? element.labels?.[0] : null;
+          return element?.getAttribute('aria-label') ?? label?.textContent ?? element?.textContent ?? '';
+        });
+        if (focused.trim().startsWith(name)) return;
+      }
+      throw new Error(`Tab never comes to ${name}`);
+    },
   };
 }

@@ -30,6 +30,32 @@ describe('papers beside the POS, as narrow as a side panel', () => {
     expect(await desk.state(imei(8))).toBe('inStock');
   });
 
+  it('writes off a broken phone with the keyboard alone', async () => {
+    const { page } = desk;
+    await desk.goto('#/papers');
+    await desk.tabTo('Write-off');
+    await page.keyboard.press('Enter');
+    await page.locator('.scan-field input:focus').waitFor();
+    await desk.scan(imei(11), /Galaxy S24 128 GB black, 1 unit/u);
+    await desk.scan(imei(12), /Galaxy S24 128 GB black, 2 units/u);
+    await desk.tabTo('Remove no. 2 of Galaxy S24 128 GB black');
+    await page.keyboard.press('Enter');
+    await desk.says('1 unit on this paper');
+    await desk.tabTo('Write off');
+    await page.keyboard.press('Enter');
+    await desk.says('Say what happened');
+    await page.locator('[data-mark=reason]:focus').waitFor();
+    // Radio buttons are one stop; the arrows choose.
+    await desk.tabTo('Damaged');
+    await page.keyboard.press('Space');
+    await page.getByText('Say what happened').waitFor({ state: 'detached' });
+    await desk.tabTo('Write off');
+    await page.keyboard.press('Enter');
+    await desk.says('Write-off: done, number WO-1');
+    expect(await desk.state(imei(11))).toBe('writtenOff');
+    expect(await desk.state(imei(12))).toBe('inStock');
+  });
+
   it('counts the shop in two sessions; a reload loses nothing; the result says what is missing and what is too many', async () => {
     const { page, office } = desk;
     await office.saveManager('Halyna', '2468');
