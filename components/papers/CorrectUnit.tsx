@@ -1,6 +1,6 @@
 import type { Correction } from '../../core/model/paper-details';
 import type { Unit } from '../../core/model/unit';
-import { dayOf, warrantyOf } from '../../core/model/warranty';
+import { dayOf, warrantyOf, warrantySale } from '../../core/model/warranty';
 import { useDesk } from '../manager/desk';
 import { Trouble } from '../manager/ui/Answer';
 import { Card } from '../manager/ui/Card';
@@ -30,7 +30,6 @@ export function CorrectUnit({ unit }: { readonly unit: Unit }) {
 
   const today = dayOf(now().toISOString(), settings.timeZone ?? undefined);
   const { startsOn = today, endsOn = today } = warrantyOf(unit) ?? {};
-  const wasSold = unit.episodes.at(-1)?.sold != null;
   return (
     <Card title={say('correct')} note={say('correct_note')}>
       <div class="actions">
@@ -41,10 +40,12 @@ export function CorrectUnit({ unit }: { readonly unit: Unit }) {
         >
           {say('correct_identifier')}
         </button>
-        <button type="button" disabled={action.busy} onClick={() => begin({ what: 'cost', minor: 0 })}>
-          {say('correct_cost')}
-        </button>
-        {wasSold && (
+        {unit.episodes.length > 0 && (
+          <button type="button" disabled={action.busy} onClick={() => begin({ what: 'cost', minor: 0 })}>
+            {say('correct_cost')}
+          </button>
+        )}
+        {warrantySale(unit) && (
           <button type="button" disabled={action.busy} onClick={() => begin({ what: 'warranty', startsOn, endsOn })}>
             {say('correct_warranty')}
           </button>

@@ -54,6 +54,7 @@ describe('a correction', () => {
       return label?.querySelector('input') ?? expect.fail('there is no less');
     });
     const amount = await control<HTMLInputElement>('By how much, UAH');
+    expect(page()).not.toContain('Say what is corrected');
     // Faster than the ledger answers: neither change may swallow the other.
     amount.value = '120.50';
     amount.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -16,7 +16,7 @@ export const SUPPLIER_RETURN: PaperSort = {
   begin: () => ({}),
   listed: true,
   meetsNew: false,
-  picks: ['inStock', 'quarantine'],
+  picks: ['inStock', 'quarantine', 'replaced'],
   price: 'credit',
   Fields: SupplierReturnFields,
 };

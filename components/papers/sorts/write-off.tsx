@@ -13,7 +13,7 @@ export const WRITE_OFF: PaperSort = {
   begin: () => ({}),
   listed: true,
   meetsNew: false,
-  picks: ['inStock', 'quarantine'],
+  picks: ['inStock', 'quarantine', 'replaced'],
   Fields: WriteOffFields,
 };
 
