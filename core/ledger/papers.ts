@@ -2,6 +2,7 @@ import type { Recognition } from '../model/facts';
 import { everyKeyOf, withoutIdentifier } from './captures';
 import { Consultation } from './consultation';
 import { releaseClaims } from './drafts';
+import type { FactStore } from './fact-store';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
@@ -26,6 +27,8 @@ interface Reading {
  * same rules, claims and take-overs hold; what the page would show stands in `papers`. All inside the caller's transaction.
  */
 export class Papers {
+  #seen: { readonly heads: string; readonly store: FactStore } | null = null;
+
   constructor(
     readonly place: Workplace,
     readonly rules: Rules,
@@ -39,11 +42,28 @@ export class Papers {
 
   /** `whole`: with what should be there and is not on the paper, which a count asks for before it is posted. */
   async consult(row: PaperRow, whole = false): Promise<Consultation> {
-    return Consultation.open(this.place, this.rules, OWN_CALLER, pageOf(row), whole);
+    const heads = await this.#heads();
+    const before = this.#seen?.heads === heads ? this.#seen.store : null;
+    this.#seen = null;
+    return Consultation.open(this.place, this.rules, OWN_CALLER, pageOf(row), { whole, before });
   }
 
   async view(row: PaperRow, whole = false): Promise<PaperView> {
-    return { paper: row, view: viewOf(await this.consult(row, whole)) };
+    return this.#shown(row, await this.consult(row, whole));
+  }
+
+  /**
+   * The paper as it is now; what was read of the units is kept for the next look. The projection is made of the entries alone: while the
+   * chains end where they end now it still holds, and a scan into a count of thousands reads one unit, not all of them again.
+   */
+  async #shown(paper: PaperRow, consultation: Consultation): Promise<PaperView> {
+    const view = viewOf(consultation);
+    this.#seen = { heads: await this.#heads(), store: consultation.reading.store.closed() };
+    return { paper, view };
+  }
+
+  async #heads(): Promise<string> {
+    return JSON.stringify(await this.place.db.heads.toArray());
   }
 
   async change(id: string, work: (consultation: Consultation) => Promise<void>): Promise<PaperView> {
@@ -51,7 +71,7 @@ export class Papers {
     const consultation = await this.consult(row);
     await work(consultation);
     await consultation.save();
-    return { paper: row, view: viewOf(consultation) };
+    return this.#shown(row, consultation);
   }
 
   /**
@@ -76,7 +96,8 @@ export class Papers {
     const kept = withStrangers(onlyUsed(grown, row, used), readings, scans);
     if (kept !== row) await this.place.db.papers.put(kept);
     await this.#refused(row, scans);
-    return { scans, view: kept.lines === grown.lines ? viewOf(consultation) : (await this.view(kept)).view };
+    const { view } = await (kept.lines === grown.lines ? this.#shown(kept, consultation) : this.view(kept));
+    return { scans, view };
   }
 
   /** A count asks nobody's leave: what it finds out of place is found, not refused. */
@@ -91,11 +112,11 @@ export class Papers {
     const row = await this.row(id);
     const consultation = await this.consult(row);
     const known = consultation.tracked.find((one) => one.line === line);
-    if (!known) return { paper: row, view: viewOf(consultation) };
+    if (!known) return this.#shown(row, consultation);
     await consultation.capture(withoutIdentifier(consultation.draft.captures, known, unit, key));
     await consultation.save();
     const kept = withoutEmptied(row, line, consultation.draft.captures);
-    if (kept === row) return { paper: row, view: viewOf(consultation) };
+    if (kept === row) return this.#shown(row, consultation);
     await this.place.db.papers.put(kept);
     return this.view(kept);
   }
@@ -117,17 +138,18 @@ export class Papers {
 
   /** Throws the paper away; what was scanned for it is free. */
   async drop(id: string): Promise<void> {
-    const row = await this.place.db.papers.get(id);
-    if (row) await this.forget(row);
-  }
-
-  /** The paper and its draft are no more; what a pending document of it holds is held by the document alone. */
-  async forget(row: PaperRow): Promise<void> {
     const { db } = this.place;
+    const row = await db.papers.get(id);
+    if (!row) return;
     const draft = await db.drafts.get(draftIdOf(row));
     if (draft) await releaseClaims(db, draft.id, everyKeyOf(draft.captures));
-    await db.drafts.delete(draftIdOf(row));
-    await db.papers.delete(row.id);
+    await this.forget(row);
+  }
+
+  /** The paper and its draft are no more. */
+  async forget(row: PaperRow): Promise<void> {
+    await this.place.db.drafts.delete(draftIdOf(row));
+    await this.place.db.papers.delete(row.id);
   }
 
   /** What each text says, and the units of the ledger that it could name, whatever their product. */

@@ -158,6 +158,7 @@ function reverse(unit: Unit, entry: ReversedEntry): Unit | undefined {
 
 /** Null takes a facet away. */
 function withFacets(unit: Unit, sets: NonNullable<Action['sets']>): Unit {
+  if (Object.keys(sets).length === 0) return unit;
   const kept = Object.entries(unit).filter(([name]) => !(name in sets));
   const set = Object.entries(sets).filter(([, value]) => value !== null);
   return Object.fromEntries([...kept, ...set]) as unknown as Unit;

@@ -285,3 +285,18 @@ test('a watch set aside is sold when the customer comes for it', async () => {
   await expect(shop.desk.setAside(receipt)).rejects.toMatchObject({ code: 'notAllowed' });
   expect(await isKnown(shop, 'W2')).toBe(false);
 });
+
+test('what happens elsewhere between two scans is seen by the second', async () => {
+  const shop = await openOwnShop();
+  const receipt = await receive(shop, 'watch', ['W1']);
+  await receive(shop, 'watch', ['W2', 'W3']);
+  const paper = await written(shop.desk, 'writeOff', { details: { cause: 'damaged' }, scans: ['W1', 'W2'] });
+  const other = await shop.again();
+  await other.office.reverse(receipt.documentId, 'a slip', 'Maria');
+  const { view } = await shop.desk.scan(paper, 'W3', null);
+  expect(rulesOf(view)).toEqual(['WO1']);
+  await receive({ ...shop, desk: other.papers }, 'phone', [imei(1)]);
+  await other.office.rebuild(() => undefined);
+  expect(rulesOf((await shop.desk.scan(paper, imei(1), null)).view)).toEqual(['WO1']);
+  other.close();
+});
