@@ -4,6 +4,7 @@ import type { PendingEntry } from '../model/entry';
 import type { Facts } from '../model/facts';
 import { possibleKeys, SCHEMES } from '../model/identifier';
 import { type Policy, type Product, policyOf } from '../model/product';
+import { rightNumber } from '../model/right-number';
 import type { ShopSettings } from '../model/settings';
 import type { Unit } from '../model/unit';
 import { isWatched } from '../model/watch';
@@ -163,7 +164,7 @@ function correctedKeys({ details }: PageDraft, lines: readonly KnownLine[]): str
   if (correction?.what !== 'identifier') return [];
   const scheme = SCHEMES.find((one) => correction.wrong.startsWith(`${one}:`));
   if (!scheme) return [];
-  const right = { scheme, value: correction.right.trim(), raw: correction.right };
+  const right = rightNumber(scheme, correction.right);
   return lines.flatMap(({ productId }) => possibleKeys(right, productId));
 }
 

@@ -141,13 +141,7 @@ function post(unit: Unit, action: Action, number: string | null): Unit {
   };
   const until = warrantyOf(posted)?.endsOn;
   const covered = until === undefined ? posted : { ...posted, coveredUntil: until };
-  return withFacets(covered, { ...stayBegun(unit, action, paper), ...action.sets });
-}
-
-/** A unit that comes back straight into repair stays there like one taken in for it; mended, it is ours to sell. */
-function stayBegun({ repair, repairs = 0 }: Unit, { to }: Action, { kind, documentId }: PaperRef): Action['sets'] {
-  if (to !== 'inRepair' || (kind !== 'customerReturn' && kind !== 'buyBack')) return {};
-  return { repair: { documentId, stage: 'intake', from: 'inStock' }, repairs: repair ? repairs : repairs + 1 };
+  return withFacets(covered, action.sets ?? {});
 }
 
 /** The unit as it was before a posted paper; undefined if that paper brought it. */

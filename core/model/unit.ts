@@ -131,6 +131,8 @@ export interface Action {
   readonly sets?: { readonly [F in keyof UnitFacets]: UnitFacets[F] | null };
   /** What the sale of its current episode now gives the customer. */
   readonly warranty?: Warranty;
+  /** The sale itself, where the paper only puts it on record: it was before tracking began. */
+  readonly sale?: Pick<PaperRef, 'kind' | 'number' | 'at'>;
   /** Added to the purchase price of its current episode. */
   readonly cost?: Money;
 }

@@ -49,6 +49,11 @@ function dayIn(instant: string, timeZone: string | undefined): string {
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
+/** Whether a text is a calendar day that there is. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && isoDay(Date.parse(text)) === text;
+}
+
 /**
  * Last day of a warranty that began with a sale on `soldOn`: the same day of a later month. Where that month is too short
  * it is the month's last day: 12 months from 29 February end on 28 February.

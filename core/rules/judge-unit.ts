@@ -4,7 +4,10 @@ import { claimOn } from './claims';
 import { carriedTwice } from './form';
 import { otherProduct, tooManyOfScheme, unitsNamed } from './identity';
 import { movementRules } from './movement-rules';
+import { isPassedOver } from './overridable';
 import { latestPaper } from './paper';
+import { severityOf } from './severity';
+import { STOPS } from './stops';
 import { forcedState, stepOf } from './transitions';
 import { watched } from './watch-list';
 
@@ -21,33 +24,37 @@ export function judgeUnit(bare: Omit<UnitCase, 'known'>): UnitOpinion {
   const named = unitsNamed(captured, line.productId, policy, facts);
   const known = named[0];
   const unitCase: UnitCase = { ...bare, known };
-  const claim = claimOn([...captured.identifiers, ...(known?.identifiers ?? [])], known, facts);
-  const claims = claim ? [claim] : [];
-  const stop = (broken: Broken, to: UnitState | null = null): UnitOpinion => ({
-    known,
-    to,
-    broken: [...claims, broken],
-  });
+  const claim = claimOn([...captured.identifiers, ...(known?.identifiers ?? [])], known, movement, facts);
+  const alarms = [...(claim ? [claim] : []), ...watched(unitCase)];
+  const stop = (...broken: Broken[]): UnitOpinion => ({ known, to: null, broken: [...alarms, ...broken] });
 
   const twice = carriedTwice(captured);
   if (twice) return stop(twice);
   if (known && named[1]) return stop(mixed(unitCase, known, named[1]));
   const step = stepFor(unitCase);
-  if ('rule' in step) {
-    const broken = stateBroken(unitCase, step.rule);
-    return stop(broken, facts.isOverridden(broken.rule) ? forcedState({ movement, document }) : null);
-  }
+  const turnedAway = 'rule' in step ? [stateBroken(unitCase, step.rule)] : [];
+  const forced = turnedAway.some(({ rule }) => isPassedOver(rule, severityOf(rule, policy), facts));
+  const to = 'rule' in step ? (forced ? forcedState({ movement, document }) : null) : step.to;
+  if (to === null) return stop(...turnedAway);
   const wrong = otherProduct(unitCase) ?? tooManyOfScheme(unitCase);
-  if (wrong) return stop(wrong);
-  return { known, to: step.to, broken: [...claims, ...watched(unitCase), ...movementRules(unitCase)] };
+  if (wrong) return stop(...turnedAway, wrong);
+  const beyond = movementRules(unitCase);
+  const stopped = beyond.some(({ rule }) => STOPS.includes(rule));
+  return { known, to: stopped ? null : to, broken: [...alarms, ...turnedAway, ...beyond] };
 }
 
-/** The table, and before it the alarm: [GR6] [BB2] a unit that went back to its supplier as defective comes again. */
+/** The table, and before it the alarm: [GR6] a unit that went back to its supplier as defective comes again. */
 function stepFor(unitCase: UnitCase): ReturnType<typeof stepOf> {
   const { known, document, movement } = unitCase;
   if (movement === 'goodsReceipt' && known?.state === 'returnedToSupplier' && known.defective) return { rule: 'GR6' };
   const state = known?.state ?? 'unknown';
-  return stepOf({ document, movement, state, explained: isExplained(unitCase), before: known?.repair?.from });
+  return stepOf({ document, movement, state, explained: isExplained(unitCase), before: known && stateBefore(known) });
+}
+
+/** What a unit was before it came in for repair, or was lost: one that a customer had returned is not put on the shelf unseen. */
+export function stateBefore({ state, repair, episodes }: Unit): UnitState | undefined {
+  if (state === 'lost') return episodes.at(-1)?.returned ? 'quarantine' : 'inStock';
+  return repair?.from;
 }
 
 /** [ID14] */

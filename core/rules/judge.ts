@@ -2,7 +2,7 @@ import type { DocumentLine, StockDocument } from '../model/document';
 import type { Facts, Judge } from '../model/facts';
 import type { Policy } from '../model/product';
 import { type Reason, verdictOf } from '../model/verdict';
-import { actionsOf, lineWarranties } from './actions';
+import { actionsOf } from './actions';
 import type { Broken } from './broken';
 import { isCountable, MAX_QUANTITY } from './complete';
 import type { Move } from './document-case';
@@ -10,7 +10,9 @@ import { DuplicateWatch } from './duplicates';
 import { judgeUnit } from './judge-unit';
 import { movementOf } from './movement';
 import { documentRules } from './movement-rules';
-import { ALWAYS, NOTES, severityOf } from './severity';
+import { isPassedOver } from './overridable';
+import { NOTES, severityOf } from './severity';
+import { lineWarranties } from './warranties';
 
 /** Judges a whole document by `SPEC.md`. Untracked lines are passed over. */
 export const judge: Judge = (document, facts) => {
@@ -25,8 +27,8 @@ export const judge: Judge = (document, facts) => {
     moves.push(...judged.moves);
   });
   const documentCase = { document, moves, facts };
-  for (const { line, ...broken } of documentRules(documentCase)) {
-    const severity = ALWAYS.includes(broken.rule) || !NOTES.includes(broken.rule) ? 'refuse' : 'warn';
+  for (const { line, ...broken } of isAsked(document, facts) ? documentRules(documentCase) : []) {
+    const severity = NOTES.includes(broken.rule) ? 'warn' : 'refuse';
     reasons.push({ ...broken, severity, line: line ?? null, unit: null });
   }
   const verdict = verdictOf(reasons.map((reason) => passedOver(reason, facts)));
@@ -35,9 +37,14 @@ export const judge: Judge = (document, facts) => {
   return { verdict, actions: moved, ...(warranties && { warranties }) };
 };
 
+/** A paper without a tracked line is nobody's business, but that a count may have found nothing at all. */
+function isAsked({ kind, lines }: StockDocument, facts: Facts): boolean {
+  return kind === 'stockCount' || lines.some(({ productId }) => facts.policyOf(productId).capture !== 'off');
+}
+
 /** A manager's override turns a refusal into a warning that says so. */
 function passedOver(reason: Reason, facts: Facts): Reason {
-  if (reason.severity !== 'refuse' || !facts.isOverridden(reason.rule)) return reason;
+  if (!isPassedOver(reason.rule, reason.severity, facts)) return reason;
   return { ...reason, severity: 'warn', overridden: true };
 }
 

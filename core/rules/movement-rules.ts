@@ -1,10 +1,12 @@
-import { assemblyDocument, assemblyRules, disassemblyDocument, disassemblyRules } from './assembly';
+import { assemblyDocument, assemblyRules } from './assembly';
 import type { Broken, UnitCase } from './broken';
 import { correctionDocument, correctionRules } from './correction';
 import { customerReturnRules } from './customer-return';
+import { disassemblyDocument, disassemblyRules } from './disassembly';
 import type { DocumentBroken, DocumentCase } from './document-case';
 import { goodsReceiptRules } from './goods-receipt';
 import { kindOf } from './movement';
+import { openingDocument } from './opening-balance';
 import { repairDocument, repairRules } from './repair';
 import { saleRules } from './sale';
 import { stockCountDocument, stockCountRules } from './stock-count';
@@ -64,6 +66,8 @@ export function documentRules(documentCase: DocumentCase): DocumentBroken[] {
       return repairDocument(documentCase);
     case 'warrantyReplacement':
       return replacementDocument(documentCase);
+    case 'openingBalance':
+      return openingDocument(documentCase);
     case 'correction':
       return correctionDocument(documentCase);
     default:

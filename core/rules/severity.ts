@@ -6,24 +6,9 @@ type Severity = Reason['severity'];
 
 /** What a paper of our own cannot do without, whatever is checked. */
 export const ALWAYS: readonly RuleId[] = [
-  ...([
-    'SR5',
-    'TR4',
-    'TR5',
-    'TR6',
-    'TR7',
-    'AS4',
-    'AS5',
-    'AS6',
-    'DI1',
-    'DI2',
-    'DI3',
-    'WO4',
-    'RE3',
-    'RE4',
-    'RE6',
-  ] as const),
-  ...(['WR7', 'CO1', 'CO2', 'CO3', 'CO4', 'CO5', 'VO1', 'VO2', 'VO3'] as const),
+  ...(['SR5', 'TR4', 'TR5', 'TR6', 'TR7', 'AS4', 'AS5', 'AS6', 'AS7', 'DI1', 'DI2', 'DI3'] as const),
+  ...(['WO4', 'RE3', 'RE4', 'RE6', 'WR7', 'OB2', 'VO1', 'VO2', 'VO3'] as const),
+  ...(['CO1', 'CO2', 'CO3', 'CO4', 'CO5', 'CO6', 'CO7', 'CO8'] as const),
 ];
 
 /** What somebody should know and nothing stands against. */

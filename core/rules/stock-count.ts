@@ -1,29 +1,38 @@
+import type { StockDocument } from '../model/document';
+import type { Facts } from '../model/facts';
 import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts, stateFacts, type UnitCase } from './broken';
+import { capturedFor, unitsOn } from './captured';
 import type { DocumentBroken, DocumentCase } from './document-case';
 
-/** What a stock count notes of a unit that it found. Nothing of it stands against posting: it is what was there. */
+/** [SC3] [SC6] [SC7] What a stock count notes of a unit that it found. Nothing of it stands against posting: it is what was there. */
 export function stockCountRules(unitCase: UnitCase): Broken[] {
   const { known, document } = unitCase;
   if (!known) return [];
-  const counted = document.details?.products;
-  if (counted && !counted.includes(known.productId)) return [{ rule: 'SC7', facts: stateFacts(unitCase) }];
-  if (known.state === 'lost') return [{ rule: 'SC6', facts: stateFacts(unitCase) }];
-  if (known.location === document.location) return [];
-  return [{ rule: 'SC3', facts: { ...stateFacts(unitCase), there: known.location, here: document.location } }];
+  const facts = stateFacts(unitCase);
+  const noted: Broken[] = [];
+  if (!isCounted(known.productId, document)) noted.push({ rule: 'SC7', facts });
+  if (known.state === 'lost') noted.push({ rule: 'SC6', facts });
+  if (known.location !== document.location) {
+    noted.push({ rule: 'SC3', facts: { ...facts, there: known.location, here: document.location } });
+  }
+  return noted;
 }
 
 /** [SC5] The units that should be here and were not found. */
-export function stockCountDocument(documentCase: DocumentCase): DocumentBroken[] {
-  return missingUnits(documentCase).map((unit) => ({
+export function stockCountDocument({ document, facts }: DocumentCase): DocumentBroken[] {
+  return missingUnits(document, facts).map((unit) => ({
     rule: 'SC5',
     facts: { ...identifierFacts(unit.identifiers[0]), product: unit.productName },
   }));
 }
 
-/** What the ledger expects here of the products that were counted, and nobody found. */
-export function missingUnits({ document, moves, facts }: DocumentCase): Unit[] {
-  const found = new Set(moves.map(({ known }) => known?.id));
-  const counted = document.details?.products;
-  return facts.expected.filter((unit) => !found.has(unit.id) && (!counted || counted.includes(unit.productId)));
+/** What the ledger expects here of the products that were counted, and nobody scanned, be it on a wrong line. */
+export function missingUnits(document: StockDocument, facts: Facts): Unit[] {
+  const scanned = new Set(unitsOn(capturedFor('stockCount', document, facts), facts).map(({ id }) => id));
+  return facts.expected.filter(({ id, productId }) => !scanned.has(id) && isCounted(productId, document));
+}
+
+function isCounted(productId: string, { details }: StockDocument): boolean {
+  return !details?.products || details.products.includes(productId);
 }

@@ -25,7 +25,8 @@ export function takeRoom(
     const named = unitsNamed({ identifiers }, open.line.productId, open.policy, facts);
     const slot = freeSlot(open.line, open.policy, identifiers, joins(document, open, named, facts));
     if (!slot) continue;
-    const claim = open.policy.verify === 'off' ? null : claimOn(identifiers, named[0], facts);
+    const movement = movementOf(document, open.line.role);
+    const claim = open.policy.verify === 'off' ? null : claimOn(identifiers, named[0], movement, facts);
     if (claim) return { ...claim, line: open.line.key };
     return { placed: true, line: open.line.key, unit: slot.unit, adds: slot.adds };
   }

@@ -7,7 +7,7 @@ import type { RuleId } from './rule-id';
 export type Standing = UnitState | 'unknown';
 
 /** Where a movement takes a unit, if not to one state: where the paper says, where it was before, or nowhere. */
-type Target = UnitState | 'asChosen' | 'asCause' | 'asBefore' | 'asIs';
+type Target = UnitState | 'asChosen' | 'asCause' | 'asBefore' | 'asFound' | 'asIs';
 
 /** What a movement may do to a unit: take it to a state, do so only with the clerk's reason, or break a rule. */
 export type Step =
@@ -89,6 +89,7 @@ export const TRANSITIONS: Readonly<Record<Movement, Row>> = {
     {
       inStock: { to: 'returnedToSupplier' },
       quarantine: { to: 'returnedToSupplier' },
+      replaced: { to: 'returnedToSupplier' },
     },
   ),
   transferShip: row('TR2', { rule: 'TR1' }, { inStock: { to: 'inTransit' } }),
@@ -99,7 +100,11 @@ export const TRANSITIONS: Readonly<Record<Movement, Row>> = {
   assemblyKit: row('AS4', { to: 'inStock' }, { writtenOff: { to: 'inStock' } }),
   disassemblyComponent: row('DI2', { rule: 'DI2' }, { assembled: { to: 'inStock' } }),
   disassemblyKit: row('DI1', { rule: 'DI1' }, { inStock: { to: 'writtenOff' } }),
-  writeOff: row('WO2', { rule: 'WO1' }, { inStock: { to: 'asCause' }, quarantine: { to: 'asCause' } }),
+  writeOff: row(
+    'WO2',
+    { rule: 'WO1' },
+    { inStock: { to: 'asCause' }, quarantine: { to: 'asCause' }, replaced: { to: 'writtenOff' } },
+  ),
   stockCount: row(
     'SC4',
     { rule: 'SC1' },
@@ -110,7 +115,7 @@ export const TRANSITIONS: Readonly<Record<Movement, Row>> = {
       replaced: { to: 'asIs' },
       reserved: { rule: 'SC4' },
       sold: { rule: 'SC2' },
-      lost: { to: 'inStock' },
+      lost: { to: 'asFound' },
     },
   ),
   repairIntake: row(
@@ -144,7 +149,7 @@ export interface Moved {
   readonly state: Standing;
   /** The clerk said why. */
   readonly explained: boolean;
-  /** The state it had before it came in for repair. */
+  /** The state it had before it came in for repair, or was lost. */
   readonly before?: UnitState | undefined;
 }
 
@@ -161,14 +166,21 @@ function stateFor(target: Target, { document, state, before }: Moved): UnitState
     case 'asChosen':
       return RETURN_STATE[document.returnTo];
     case 'asCause':
-      return document.details?.cause === 'damaged' ? 'writtenOff' : 'lost';
+      return document.details?.cause === 'lost' || document.details?.cause === 'stolen' ? 'lost' : 'writtenOff';
     case 'asBefore':
-      return before ?? 'foreign';
+      return handedOut(before ?? 'foreign', document);
+    case 'asFound':
+      return before ?? 'inStock';
     case 'asIs':
       return state === 'unknown' ? 'foreign' : state;
     default:
       return target;
   }
+}
+
+/** What came back from a customer and is repaired can be sold again; unrepaired it stays apart. */
+function handedOut(before: UnitState, { details }: Moved['document']): UnitState {
+  return before === 'quarantine' && details?.stage === 'handedOut' ? 'inStock' : before;
 }
 
 /** Where a manager's override takes a unit that the table turns away; null: no word of hers can. */
@@ -183,8 +195,6 @@ export function forcedState({ movement, document }: Pick<Moved, 'movement' | 'do
       return RETURN_STATE[document.returnTo];
     case 'supplierReturn':
       return 'returnedToSupplier';
-    case 'writeOff':
-      return stateFor('asCause', { document, movement, state: 'inStock', explained: true });
     default:
       return null;
   }

@@ -3,7 +3,7 @@ import type { Broken, UnitCase } from './broken';
 import type { DocumentBroken, DocumentCase } from './document-case';
 import { here } from './here';
 
-/** [WO3] What a write-off asks of a unit beyond the table: that it is (or was last) here. */
+/** [WO3] What a write-off asks of a unit beyond the table: that it is here. */
 export function writeOffRules(unitCase: UnitCase): Broken[] {
   return here(unitCase, 'WO3');
 }

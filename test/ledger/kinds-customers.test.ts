@@ -101,7 +101,7 @@ test('a phone that comes back straight into repair is on the repairs board, and 
   await shop.desk.sendTo(returned, 'inRepair');
   const posted = await shop.desk.post(returned);
   const documentId = posted.posted ? posted.documentId : '';
-  const repair = { documentId, stage: 'intake', from: 'inStock' };
+  const repair = { documentId, stage: 'intake', from: 'quarantine' };
   expect(await unitOf(shop, imei(1))).toMatchObject({ state: 'inRepair', repair, repairs: 1 });
   expect(await unitOf(shop, imei(1))).not.toHaveProperty('coveredUntil');
   await step(shop, 'ready', documentId, imei(1));
