@@ -141,7 +141,13 @@ function post(unit: Unit, action: Action, number: string | null): Unit {
   };
   const until = warrantyOf(posted)?.endsOn;
   const covered = until === undefined ? posted : { ...posted, coveredUntil: until };
-  return withFacets(covered, action.sets ?? {});
+  return withFacets(covered, { ...stayOfOld(unit, action, paper), ...action.sets });
+}
+
+/** Version 1 of the entries took a unit back into repair and knew no stay there: it could never be handed out. */
+function stayOfOld({ repair }: Unit, { to, sets }: Action, { documentId }: PaperRef): NonNullable<Action['sets']> {
+  if (to !== 'inRepair' || repair || sets?.repair) return {};
+  return { repair: { documentId, stage: 'intake', from: 'quarantine' }, repairs: 1 };
 }
 
 /** The unit as it was before a posted paper; undefined if that paper brought it. */
