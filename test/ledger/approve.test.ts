@@ -13,6 +13,7 @@ async function shopWithManager(overridable: readonly string[]): Promise<OwnShop>
   return shop;
 }
 
+const WATCHES = pageLine({ product: { sku: 'WATCH' }, quantity: 2 });
 const cart = (serials: readonly string[], more = {}) =>
   pageDraft('sale', {
     documentKey: 'cart',
@@ -61,6 +62,20 @@ test('one scan more, another customer, another end, and the word is void', async
   expect(await desk.post(paper)).toMatchObject({ posted: false });
   await desk.remove(paper, view.lines[0]?.key ?? '', 1, null);
   expect(await desk.post(paper)).toMatchObject({ posted: true });
+});
+
+test('the same units scanned in another order are the same paper', async () => {
+  const shop = await shopWithManager(['SA11']);
+  await receive(shop, 'watch', ['W1', 'W2']);
+  await at(shop, 'second');
+  const till = shop.till();
+  await till.scan(cart([], { lines: [WATCHES] }), 'W1', null);
+  await till.scan(cart([], { lines: [WATCHES] }), 'W2', null);
+  await till.approve(cart([], { lines: [WATCHES] }), PIN, 'x');
+  await till.remove(cart([], { lines: [WATCHES] }), 'l1', 0, null);
+  const { view } = await till.scan(cart([], { lines: [WATCHES] }), 'W1', null);
+  expect(view.lines[0]?.units.map(({ identifiers }) => identifiers[0]?.value)).toEqual(['W2', 'W1']);
+  expect(view.verdict.outcome).toBe('warn');
 });
 
 test('only what the shop lets her pass over, and only with a reason', async () => {
