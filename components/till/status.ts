@@ -38,10 +38,16 @@ export function statusOf(state: SurfaceState, say: Say): Status {
     case 'orphaned':
       return { icon: 'warning', tone: 'bad', text: say('panel_status_orphaned') };
     case 'open':
-      return saved ? statusOfSaved(saved, say) : statusOfDraft(state, say);
+      return saved && !hasNewer(state) ? statusOfSaved(saved, say) : statusOfDraft(state, say);
     case 'held':
       return statusOfDraft(state, say);
   }
+}
+
+/** What the clerk has done since the last document was saved. */
+function hasNewer({ view, notice, lastScan }: SurfaceState): boolean {
+  if (notice !== null || view === null) return notice !== null;
+  return view.waiting.length > 0 || (lastScan !== null && standsAlone(lastScan, view));
 }
 
 /** "Saved: S-5501, 2 units". */

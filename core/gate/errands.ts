@@ -62,9 +62,14 @@ export class Errands {
   }
 
   async #serve(): Promise<void> {
-    if (this.#atWork || this.signal.aborted || this.departure.underWay) return;
+    if (this.#atWork || this.signal.aborted) return;
     this.#atWork = true;
     clearTimeout(this.#timer);
+    // The next page has its line, or says why not.
+    if (!(await this.departure.stays())) {
+      this.#atWork = false;
+      return;
+    }
     let rest = 0;
     for (let unit = this.#next(); unit && rest === 0; unit = this.#next()) {
       // Placed, or told why not: either way it waits no more.

@@ -5,26 +5,43 @@ import type { ScanDesk } from './scan-desk';
 import type { Scans } from './scans';
 import type { Notice } from './surface';
 
-interface Heirs {
-  readonly departure: Departure;
-  readonly scans: Scans;
-  readonly window: Window;
-  readonly desk: Desk;
-  readonly putOff: PutOff;
-  readonly scanDesk: ScanDesk;
-  readonly tell: (notice: Notice) => void;
-}
+/** Gives the scans to who knows what to do with them, and first of all those that the page before could not finish. */
+export class PickUp {
+  #done = false;
 
-/** What the page before could not finish. From here on scans have somebody who knows what to do with them. */
-export async function pickUp({ departure, scans, window, desk, putOff, scanDesk, tell }: Heirs): Promise<void> {
-  // Nobody can be sure of the rest of a page that is still coming.
-  const [left] = await Promise.all([departure.pickUp(), parsed(window.document)]);
-  const { key } = desk.see();
-  putOff.inherit(left.unsaved, key);
-  if (left.interrupted) tell({ kind: 'cut' });
-  if (left.definition === scanDesk.place) scans.inherit(left.scans);
-  else for (const text of left.scans) tell({ kind: 'lost', text });
-  scans.taker = scanDesk;
+  constructor(
+    readonly document: Document,
+    readonly departure: Departure,
+    readonly scans: Scans,
+    readonly desk: Desk,
+    readonly scanDesk: ScanDesk,
+    readonly putOff: PutOff,
+    readonly tell: (notice: Notice) => void,
+  ) {}
+
+  async begin(): Promise<void> {
+    // Nobody can be sure of the rest of a page that is still coming.
+    await parsed(this.document);
+    await this.look();
+    this.scans.taker = this.scanDesk;
+  }
+
+  /** The browser brought this page back: others have been here in between. */
+  again(): void {
+    this.#done = false;
+  }
+
+  /** What was left is for the next document, on whatever page that comes. */
+  async look(): Promise<void> {
+    const { place } = this.scanDesk;
+    if (this.#done || place === null || this.document.readyState === 'loading') return;
+    this.#done = true;
+    const { unsaved, interrupted, definition, scans } = await this.departure.pickUp();
+    this.putOff.inherit(unsaved, this.desk.see().key);
+    if (interrupted) this.tell({ kind: 'cut' });
+    if (definition === null || definition === place) this.scans.inherit(scans);
+    else for (const text of scans) this.tell({ kind: 'lost', text });
+  }
 }
 
 function parsed(document: Document): Promise<void> {

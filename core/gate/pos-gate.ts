@@ -16,7 +16,7 @@ import type { GateState } from './machine';
 import { showNotice } from './notice';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
-import { pickUp } from './pick-up';
+import { PickUp } from './pick-up';
 import { PutOff } from './put-off';
 import { isUnread, RequestGate } from './requests';
 import { ScanDesk } from './scan-desk';
@@ -58,8 +58,8 @@ export class PosGate {
   readonly #outcomes: Outcomes;
   readonly #seat: PanelSeat;
   readonly #errands: Errands;
-  readonly #scanDesk: ScanDesk;
   readonly #putOff: PutOff;
+  readonly #pickUp: PickUp;
   readonly #hands: Hands = { activeLine: null, lastScan: null, notice: null, unresolved: [], saved: null };
   readonly #sightings: SightingTeller;
   /** What the page showed when it was submitted; it may go on showing it. */
@@ -95,11 +95,12 @@ export class PosGate {
     const actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
     this.actions = actions;
     this.#sightings = new SightingTeller(adapter, till, () => this.#refresh());
-    const { window, departure } = options;
+    const { window, departure, scans } = options;
     this.#errands = new Errands(adapter, actions, departure, signal);
     const tell = (notice: Notice | null) => this.#tell(notice);
-    this.#scanDesk = new ScanDesk(this.desk, actions, this.#errands, departure, window.document, tell);
+    const scanDesk = new ScanDesk(this.desk, actions, this.#errands, departure, window.document, tell);
     this.#putOff = new PutOff(adapter, this.keeper, departure, window, signal);
+    this.#pickUp = new PickUp(window.document, departure, scans, this.desk, scanDesk, this.#putOff, tell);
     const { language, sound, settleAtTill } = settings;
     const lineElement = (key: string) => adapter.lineElement(key);
     const finalControls = () => adapter.finalControls();
@@ -123,7 +124,7 @@ export class PosGate {
     window.addEventListener('pagehide', last, { capture: true, signal });
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
     onLedgerChange(() => this.#lookAnew());
-    void this.#pickUp();
+    void this.#pickUp.begin();
     const visible = () => window.document.visibilityState === 'visible' && this.#lookAnew();
     window.document.addEventListener('visibilitychange', visible, { signal });
     window.addEventListener('focus', visible, { signal });
@@ -181,6 +182,7 @@ export class PosGate {
   #tick(): void {
     this.#options.domGate.attach();
     const sight = this.desk.see();
+    void this.#pickUp.look();
     this.keeper.page(sight);
     const { state } = this.keeper;
     this.#outcomes.look(state.at === 'released' && state.key !== sight.key);
@@ -221,8 +223,8 @@ export class PosGate {
 
   #comeBack(): void {
     this.keeper.leave(false);
+    this.#pickUp.again();
     void this.#resume();
-    void this.#pickUp();
   }
 
   async #retry(): Promise<void> {
@@ -247,12 +249,6 @@ export class PosGate {
       if (document.mine && document.state === 'pending' && definition) this.#outcomes.resume(document, definition);
     }
     this.#tick();
-  }
-
-  async #pickUp(): Promise<void> {
-    const { departure, scans, window } = this.#options;
-    const tell = (notice: Notice) => this.#tell(notice);
-    await pickUp({ departure, scans, window, desk: this.desk, putOff: this.#putOff, scanDesk: this.#scanDesk, tell });
   }
 
   #tell(notice: Notice | null): void {

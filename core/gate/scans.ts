@@ -1,4 +1,4 @@
-import { pressEnter } from '../pos/press-enter';
+import { pressKey } from '../pos/press-key';
 import type { WedgeScan } from '../scan/wedge';
 import { isTextField, typeInto, type WedgeField } from '../scan/wedge-fields';
 import { listenForScans, type WedgePlace } from '../scan/wedge-listener';
@@ -26,7 +26,7 @@ export interface ScanTaker {
 
 /**
  * Every scan on the page, in order. One whose owner is not known yet (the page was just loaded, the ledger has not answered, the page is on
- * its way out) waits with its Enter, and then goes where it belongs: to the taker, to the page as typed, or to the next page of the tab.
+ * its way out) waits with its Enter (or Tab), and then goes where it belongs: to the taker, to the page as typed, or to the next page of the tab.
  */
 export class Scans {
   /** The field of our own panel that a key event types into. */
@@ -68,10 +68,11 @@ export class Scans {
     void this.#work();
   }
 
-  /** Before a taker is set: what the page before could not deal with any more. */
+  /** What the page before could not deal with any more comes first. */
   inherit(texts: readonly string[]): void {
-    const place = { field: null, own: false, inherited: true } as const;
-    this.#line.unshift(...texts.map((text) => ({ text, alternative: null, cut: false, ...place })));
+    const scan = { alternative: null, end: 'Enter', cut: false, field: null, own: false, inherited: true } as const;
+    this.#line.unshift(...texts.map((text) => ({ ...scan, text })));
+    void this.#work();
   }
 
   #accepts(scan: HeardScan): boolean {
@@ -94,26 +95,39 @@ export class Scans {
   async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    while (this.#line.length > 0 && this.#taker !== undefined && (await this.departure.stays())) {
-      const scan = this.#line.shift();
-      if (scan && !(await this.#taker?.take(scan)) && !this.#giveBack(scan)) this.#taker?.lose(scan.text);
-      // A page that comes anew for what it was just given begins to in its next task; the next scan is then for its successor.
-      await new Promise((resolve) => setTimeout(resolve));
+    try {
+      while (this.#line.length > 0 && this.#taker !== undefined && (await this.departure.stays())) {
+        const scan = this.#line.shift();
+        if (scan) await this.#deal(scan);
+        // A page that comes anew for what it was just given begins to in its next task; the next scan is then for its successor.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    } finally {
+      this.#busy = false;
     }
-    this.#busy = false;
+  }
+
+  async #deal(scan: HeardScan): Promise<void> {
+    let ours = false;
+    try {
+      ours = (await this.#taker?.take(scan)) ?? false;
+    } finally {
+      // An error of ours must not cost the page its scan.
+      if (!ours && !this.#giveBack(scan)) this.#taker?.lose(scan.text);
+    }
   }
 
   /** Types it where it was typed, or where the page takes codes. The letters of a scan that went into no field were heard when they came. */
-  #giveBack({ text, alternative, field, inherited }: HeardScan): boolean {
+  #giveBack({ text, alternative, end, field, inherited }: HeardScan): boolean {
     const { document } = this.window;
     const focused = document.activeElement;
     const here = field?.isConnected ? field : (this.#taker?.box ?? (isTextField(focused) ? focused : null));
     if (here && (field || inherited)) {
       typeInto(here, alternative ?? text);
-      pressEnter(here);
+      pressKey(here, end);
       return true;
     }
-    if (!field && !inherited) pressEnter(focused ?? document.body);
+    if (!field && !inherited) pressKey(focused ?? document.body, end);
     return !field && !inherited;
   }
 }

@@ -55,8 +55,8 @@ function isChanged(field: PageField): boolean {
 
 function isChosenAnew({ options, multiple, selectedIndex }: HTMLSelectElement): boolean {
   const all = [...options];
-  if (multiple) return all.some((option) => option.selected !== option.defaultSelected);
-  const rendered = all.findLastIndex((option) => option.defaultSelected);
+  if (multiple) return all.some((option) => option.selected !== option.hasAttribute('selected'));
+  const rendered = all.findLastIndex((option) => option.hasAttribute('selected'));
   return selectedIndex !== (rendered >= 0 ? rendered : all.findIndex((option) => !option.disabled));
 }
 

@@ -6,6 +6,9 @@ import type { Verify } from '../model/product';
 import type { Reading } from './reading';
 import type { SeenPage } from './rows';
 
+/** A page's clock and the ledger's may differ so much, in milliseconds. */
+const CLOCK_SLACK = 5_000;
+
 /**
  * Where a page stands among all that showed its document. Two tabs may share one document of the POS's server, and the browser may show an
  * old page of it again: only the page that was loaded last shows what the server has.
@@ -19,9 +22,10 @@ export interface PageAge {
   readonly outdates: boolean;
 }
 
-export function pageAge(page: PageDraft, { base, lines }: Reading): PageAge {
+export function pageAge(page: PageDraft, { base, lines, now }: Reading): PageAge {
   const { loadedAt: at } = page;
-  const before = base?.seen;
+  // A computer whose clock was put back has pages that were loaded in the future: of them nothing is known.
+  const before = base?.seen && base.seen.at <= Date.parse(now) + CLOCK_SLACK ? base.seen : undefined;
   if (at === undefined) return { newer: null, seen: null, outdates: false };
   const digest = digestOf(page);
   const verify = strictest(lines.map(({ policy }) => (policy.capture === 'off' ? 'off' : policy.verify)));

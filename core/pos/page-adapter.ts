@@ -7,7 +7,7 @@ import { formSending } from './form-sending';
 import { keysOf } from './lines';
 import { outcomeOfPage, outcomeOfResponse } from './outcome';
 import { Page } from './page';
-import { pressEnter } from './press-enter';
+import { pressKey } from './press-key';
 import type { DocumentDefinition, Profile, RejectTemplate, RequestRule } from './profile';
 import { DraftReader } from './reading';
 import { fillRejection } from './rejection';
@@ -65,7 +65,7 @@ export function createAdapter(profile: Profile, document: Document, location: Lo
       const item = itemField(page, profile);
       if (!item) return false;
       typeField(item.field, code);
-      if (item.enter) pressEnter(item.field);
+      if (item.enter) pressKey(item.field, 'Enter');
       return true;
     },
     fill(lineKey, serials) {

@@ -6,6 +6,8 @@ export interface WedgeScan {
   readonly text: string;
   /** As the computer's layout wrote it, when that differs; null when it does not. */
   readonly alternative: string | null;
+  /** The key that ended it; a line feed counts as Enter. */
+  readonly end: 'Enter' | 'Tab';
   /** It began as soon as the page could hear keys, so keys before it may be missing. */
   readonly cut: boolean;
 }
@@ -80,15 +82,16 @@ export function createWedge(options: WedgeOptions): Wedge {
   const isInterrupted = (before: Burst | null, at: number) =>
     before !== null && at - before.last <= INTERRUPTED && isFast(before);
 
-  /** What the terminator at `at` ends. */
-  function end(ended: Burst, at: number): WedgeAnswer {
+  /** What a terminator ends. */
+  function end(ended: Burst, { key, timeStamp: at }: WedgeKey): WedgeAnswer {
     const gaps = [...ended.gaps, at - ended.last];
     const steady = !ended.broken && median(gaps) <= medianGap && gaps.every((gap) => gap <= maxGap);
     // What is missing would have come no longer before it than a gap inside a scan.
     const cut = ended.first - deafUntil() <= maxGap;
     // However short: nobody types that soon after a page came, and that fast.
     if (!steady || !(cut || ended.text.length >= minLength)) return PASS;
-    const scan = { text: ended.text, alternative: ended.written === ended.text ? null : ended.written, cut };
+    const alternative = ended.written === ended.text ? null : ended.written;
+    const scan: WedgeScan = { text: ended.text, alternative, end: key === 'Tab' ? 'Tab' : 'Enter', cut };
     if (!accepts(scan)) return PASS;
     const bounced = lastScan?.text === scan.text && at - lastScan.at <= BOUNCE;
     lastScan = { text: scan.text, at };
@@ -107,7 +110,7 @@ export function createWedge(options: WedgeOptions): Wedge {
       const running = before !== null && at - before.last < idle ? before : null;
       if (isTerminator(key)) {
         burst = null;
-        if (running !== null) return end(running, at);
+        if (running !== null) return end(running, key);
         return lastScan !== null && at - lastScan.at <= SECOND_TERMINATOR ? SWALLOW : PASS;
       }
       const character = characterOf(key);

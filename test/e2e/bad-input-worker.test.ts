@@ -10,7 +10,8 @@ import { until } from '../tour/until';
 import { hangAfterWrite, lockLedger, workerKiller } from './hard-times';
 import { inIsolatedWorld } from './isolated-world';
 
-const PHONES = Array.from({ length: 12 }, (_, at) => imeiOf(`35693803564${380 + at}`));
+// One for each test, and for each time that a starved one runs again.
+const PHONES = Array.from({ length: 24 }, (_, at) => imeiOf(`356938035643${`${at}`.padStart(2, '0')}`));
 
 describe('the worker is killed between the hold and the verdict', () => {
   let stage: Stage;

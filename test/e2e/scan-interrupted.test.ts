@@ -163,5 +163,27 @@ describe('a scan that comes at the wrong moment', () => {
       await classic.panel.shows('1 of 1');
       expect(await classic.page.locator('tr[data-line]').count()).toBe(1);
     });
+
+    it('waits over the receipt for the next customer’s paper', async () => {
+      const [one, two] = [next(), next()];
+      await classic.open('register');
+      await classic.scan(one);
+      await classic.kept(one);
+      await classic.panel.shows('1 of 1');
+      const slow = stage.shop.control.slowNext('/classic/register/finish');
+      await classic.finish();
+      await slow.reached;
+      await scanner.type(two, 3);
+      slow.release();
+      await classic.receipt();
+      await until(
+        () => stateOf(stage.office, one),
+        (state) => state === 'sold',
+        'the first must be sold',
+      );
+      await classic.page.click('.after .btn.primary');
+      await classic.kept(two);
+      expect(await classic.page.locator('tr[data-line]').count()).toBe(1);
+    });
   });
 });

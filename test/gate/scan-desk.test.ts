@@ -48,7 +48,7 @@ async function deskWith(view: DraftView) {
 }
 
 const scanned = (text: string, change: Partial<HeardScan> = {}): HeardScan => ({
-  ...{ text, alternative: null, cut: false, field: null, own: false },
+  ...{ text, alternative: null, end: 'Enter', cut: false, field: null, own: false },
   ...change,
 });
 

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
+import { LedgerDatabase } from '../../core/ledger/database';
 import type { Ledger, LedgerOptions } from '../../core/ledger/ledger';
 import { openLedger } from '../../core/ledger/open-ledger';
+import type { DraftRow } from '../../core/ledger/rows';
 import type { Caller, Till } from '../../core/ledger/till';
 import type { DocumentKind, PageDraft, PageLine } from '../../core/model/document';
 import { tinyRules } from './tiny-rules';
@@ -30,6 +32,8 @@ export interface TestShop {
   /** Opens the same database once more, as another context would. */
   again(options?: Partial<LedgerOptions>): Promise<Ledger>;
   till(tab?: string, origin?: string): Till;
+  /** Every draft as it is stored. */
+  drafts(): Promise<DraftRow[]>;
 }
 
 /** A new ledger whose default product type is strict. */
@@ -43,7 +47,13 @@ export async function openShop(options: Partial<LedgerOptions> = {}): Promise<Te
   await ledger.office.saveProductType({ id: 'strict', name: 'Phones', capture: 'required', verify: 'refuse' });
   await ledger.office.saveProductType({ id: 'free', name: 'Cables' });
   await ledger.office.saveSettings({ defaultTypeId: 'strict', registerName: 'Till 1' });
-  return { name, clock, ledger, again, till: (tab = '1', origin = ORIGIN) => ledger.till(caller(tab, origin)) };
+  const drafts = async () => {
+    const db = new LedgerDatabase(name);
+    const rows = await db.drafts.toArray();
+    db.close();
+    return rows;
+  };
+  return { name, clock, ledger, again, drafts, till: (tab = '1', origin = ORIGIN) => ledger.till(caller(tab, origin)) };
 }
 
 export function caller(tab = '1', origin = ORIGIN): Caller {

@@ -47,3 +47,27 @@ test('a phone that came back with its line is taken over where it already stands
   expect(view.verdict.outcome).toBe('accept');
   expect((await shop.till('1').look(hers)).lines[0]?.units).toEqual([]);
 });
+
+test('the draft that lost a unit remembers which, and who has it, until another is scanned in its place', async () => {
+  const shop = await openShop();
+  await book(shop.till(), 'goodsReceipt', ['A1', 'A2']);
+  const scanned = await shop.till('1').scan(hers, 'A1', 'l1');
+  const key = scanned.placed ? scanned.identifier.key : '';
+  const { register } = await shop.ledger.office.settings();
+  const remembered = async () => (await shop.drafts()).find(({ id }) => id.endsWith('hers'))?.taken;
+  await shop.till('2').takeOver(mine, key);
+  expect(await remembered()).toMatchObject([{ line: 'l1', identifier: { key }, register }]);
+  await shop.till('1').scan(hers, 'A2', 'l1');
+  expect(await remembered()).toEqual([]);
+});
+
+test('taken back, it is nobody’s loss any more', async () => {
+  const shop = await openShop();
+  await book(shop.till(), 'goodsReceipt', ['A1']);
+  const scanned = await shop.till('1').scan(hers, 'A1', 'l1');
+  const key = scanned.placed ? scanned.identifier.key : '';
+  await shop.till('2').takeOver(mine, key);
+  const view = await shop.till('1').takeOver(hers, key);
+  expect(view.lines[0]?.units).toHaveLength(1);
+  expect((await shop.drafts()).find(({ id }) => id.endsWith('hers'))?.taken).toEqual([]);
+});

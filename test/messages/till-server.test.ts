@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { NOTHING_LEFT } from '../../core/gate/relay';
+import { Leftovers } from '../../core/messages/leftovers';
 import { createTillServer, type Sender } from '../../core/messages/till-server';
 import { pageDraft, pageLine } from '../gate/page-draft';
 
@@ -70,6 +72,20 @@ const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
     till('sighted', Array(501).fill({ kind: 'sale', definition: 'd', documentKey: 'k', number: 'n' })),
     /at 0/u,
   ],
+  [
+    'a thousand scans',
+    { type: 'leave', leftover: { ...NOTHING_LEFT, scans: Array(101).fill('A1') } },
+    /at leftover\.scans/u,
+  ],
+  [
+    'an endless scan',
+    { type: 'leave', leftover: { ...NOTHING_LEFT, scans: [long(10_001)] } },
+    /at leftover\.scans\.0/u,
+  ],
+  ['more than a leftover', { type: 'leave', leftover: { ...NOTHING_LEFT, tab: 1 } }, /at leftover\.tab/u],
+  ['a pick-up of another tab', { type: 'pickUp', tab: 8 }, /“pickUp” is malformed at tab/u],
+  ['a page loaded before all time', till('look', { ...pageDraft(), loadedAt: -1 }), /at 0\.loadedAt/u],
+  ['a unit fetched without its draft', till('fetchUnit', 'A1', null), /“fetchUnit” is malformed at 0/u],
 ];
 
 describe('a malformed message', () => {
@@ -168,5 +184,41 @@ describe('an answer', () => {
     expect(lookAt).toHaveBeenCalledExactlyOnceWith(draft);
     await serve(structuredClone(till('look', draft)), SENDER);
     expect(lookAt).toHaveBeenLastCalledWith(draft);
+  });
+});
+
+describe('what a page leaves', () => {
+  const left = { ...NOTHING_LEFT, scans: ['A1'], definition: 'register' };
+  const leave = { type: 'leave', leftover: left };
+
+  test('is picked up once, by the next page of that tab and origin alone', async () => {
+    const { serve } = serverWith();
+    expect(await serve(leave, SENDER)).toEqual({ ok: true, value: null });
+    expect(await serve({ type: 'pickUp' }, { ...SENDER, tab: { id: 8 } })).toEqual({ ok: true, value: null });
+    expect(await serve({ type: 'pickUp' }, { ...SENDER, frameId: 9 })).toEqual({ ok: true, value: left });
+    expect(await serve({ type: 'pickUp' }, SENDER)).toEqual({ ok: true, value: null });
+  });
+
+  test('is what it left last', async () => {
+    const { serve } = serverWith();
+    await serve(leave, SENDER);
+    await serve({ type: 'leave', leftover: NOTHING_LEFT }, SENDER);
+    expect(await serve({ type: 'pickUp' }, SENDER)).toEqual({ ok: true, value: NOTHING_LEFT });
+  });
+
+  test('is for nobody where the site was not granted', async () => {
+    const { serve, log } = serverWith();
+    const stranger = { ...SENDER, origin: 'https://other.example' };
+    expect(await serve(leave, stranger)).toMatchObject({ ok: false });
+    expect(await serve({ type: 'pickUp' }, stranger)).toMatchObject({ ok: false });
+    expect(log).toHaveBeenCalledTimes(2);
+  });
+
+  test('half a minute ago was for a page that never came', () => {
+    let now = 0;
+    const leftovers = new Leftovers(() => now);
+    leftovers.leave('7 here', left);
+    now = 30_001;
+    expect(leftovers.pickUp('7 here')).toBeNull();
   });
 });

@@ -46,6 +46,13 @@ describe('a profile from outside', () => {
     [{ ...SMALL, name: 'x'.repeat(101) }, 'name: is longer than 100'],
     [{ ...SMALL, name: 7 }, 'name: must be a text'],
     [{ ...SMALL, id: 'My till' }, 'id: must be letters, digits and hyphens, a small letter first'],
+    [withDocument({ itemField: { selector: '#item' } }), 'documents[0].itemField.enter: is missing'],
+    [withDocument({ itemField: { selector: '', enter: true } }), 'documents[0].itemField.selector: must not be empty'],
+    [
+      withDocument({ itemField: { selector: 'a[', enter: true } }),
+      'documents[0].itemField.selector: "a[" is not a CSS selector: "]" is missing',
+    ],
+    [withDocument({ itemField: '#item' }), 'documents[0].itemField: must be an object'],
     [{ ...SMALL, documents: [] }, 'documents: must not be empty'],
     [{ ...SMALL, documents: {} }, 'documents: must be a list'],
     [{ ...SMALL, number: 'german' }, 'number: must be "auto"'],

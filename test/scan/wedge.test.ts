@@ -22,7 +22,7 @@ describe('a scan', () => {
 
   test('may end with Tab, the keypad Enter, or Ctrl+J', () => {
     const lineFeed = { ...keyOf('j', 12 * 15), ctrl: true };
-    expect(scans(run(typed(IMEI, fast, { end: ['Tab'] })))).toEqual([IMEI]);
+    expect(run(typed(IMEI, fast, { end: ['Tab'] })).at(-1)?.scan).toMatchObject({ text: IMEI, end: 'Tab' });
     const keypad = { ...keyOf('Enter', 12 * 15), code: 'NumpadEnter' };
     expect(scans(run([...typed(IMEI, fast, { end: [] }), keypad]))).toEqual([IMEI]);
     expect(scans(run([...typed(IMEI, fast, { end: [] }), lineFeed]))).toEqual([IMEI]);
@@ -30,7 +30,7 @@ describe('a scan', () => {
 
   test('is read by key position, so that a Ukrainian layout does not matter; what was written is kept', () => {
     const [answer] = run(typed('SNax1234/Z', fast, { layout: 'ukrainian' })).slice(-1);
-    expect(answer?.scan).toEqual({ text: 'SNax1234/Z', alternative: 'ІТфч1234.Я', cut: false });
+    expect(answer?.scan).toEqual({ text: 'SNax1234/Z', alternative: 'ІТфч1234.Я', end: 'Enter', cut: false });
   });
 
   test('takes the capitals that a remote desktop sends without Shift', () => {

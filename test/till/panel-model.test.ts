@@ -46,6 +46,45 @@ describe('the panel', () => {
   });
 });
 
+describe('what happened while the clerk did nothing', () => {
+  const small = { ...shown(['open']), open: false, keptSmall: true };
+  const took = 'IMEI 356938035643809 was taken over';
+  const { view } = sample('open');
+  const taken: SurfaceState = {
+    ...sample('open'),
+    view: view && { ...draftOf('sale', view.lines, [refusal('DO9', 'a', null, took, { key: 'imei:1' })]) },
+  };
+
+  test('opens the panel, sounds bad and is said, once', () => {
+    const first = step(small, taken, say);
+    expect(first).toMatchObject({ sound: 'bad', turnedBack: false, model: { open: true, said: { urgent: took } } });
+    const again = step({ ...first.model, open: false }, { ...taken }, say);
+    expect(again).toMatchObject({ sound: null, model: { open: false, turn: first.model.turn } });
+  });
+
+  test('so does a scan that was cut', () => {
+    const { model, sound } = step(small, sample('cut'), say);
+    expect([model.open, sound]).toEqual([true, 'bad']);
+    expect(model.said.urgent).toMatch(/Scan it again\.$/u);
+  });
+
+  test('a press that was put off opens it too, but the next press is the page’s', () => {
+    expect(step(small, sample('unsaved'), say)).toMatchObject({
+      sound: 'bad',
+      turnedBack: false,
+      model: { open: true },
+    });
+  });
+
+  test('a unit that cannot come onto an empty paper is told there', () => {
+    const empty = draftOf('sale', []);
+    const [reason, sentence] = refusal('SA2', '', null, 'is already sold');
+    const state = { ...sample('watching'), phase: 'open' as const, view: empty };
+    const next = { ...state, lastScan: { placed: false as const, reason, sentence, view: empty } };
+    expect(step(step(small, state, say).model, next, say)).toMatchObject({ sound: 'bad', model: { open: true } });
+  });
+});
+
 describe('sound', () => {
   const soundOf = (before: string, next: SurfaceState) => step(shown([before]), next, say).sound;
 
@@ -100,7 +139,7 @@ describe('a screen reader', () => {
     expect(shown(['held', 'refused']).said.urgent).toMatch(/^Not submitted, 4 things to mend\. /u);
   });
 
-  test.each(['changed', 'unanswered', 'drift', 'partial', 'orphaned'])('hears at once of %s', (name) => {
+  test.each(['changed', 'unsaved', 'unanswered', 'drift', 'partial', 'orphaned'])('hears at once of %s', (name) => {
     expect(shown([name]).said.urgent).not.toBe('');
   });
 

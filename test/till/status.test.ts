@@ -26,6 +26,8 @@ describe('the status', () => {
     ['saved', 'Saved: S-5501, 2 units', 'good'],
     ['savedUnnumbered', 'Saved, 5 units', 'good'],
     ['changed', 'press again', 'warn'],
+    ['unsaved', 'press again', 'warn'],
+    ['cut', 'scan again', 'warn'],
     ['released', 'waiting for the POS', 'work'],
     ['unanswered', 'cannot check', 'bad'],
     ['drift', 'page changed', 'warn'],
@@ -80,6 +82,15 @@ test('a saved document is told before papers that still wait for an answer, with
     'Збережено: S-5501, 3 одиниці',
     'Збережено: S-5501, 5 одиниць',
   ]);
+});
+
+test('a saved document is told no more once the clerk has scanned something that waits or went nowhere', () => {
+  const saved = { id: 'd', number: 'S-5501', unitCount: 1 };
+  const wait = { raw: '1', productId: 'p', productName: 'P', since: '2026-11-23T12:00:00.000Z' };
+  const waiting = { ...draftOf('sale', []), waiting: [wait] };
+  expect(statusOf({ ...statesOpen, saved, view: waiting }, say).text).toBe('waiting for the POS');
+  expect(statusOf({ ...statesOpen, saved, notice: { kind: 'cut' } }, say).text).toBe('scan again');
+  expect(statusOf({ ...statesOpen, saved, view: draftOf('sale', []) }, say).text).toBe('Saved: S-5501, 1 unit');
 });
 
 describe('the count', () => {
