@@ -7,7 +7,6 @@ import { type Policy, type Product, policyOf } from '../model/product';
 import { rightNumber } from '../model/right-number';
 import type { ShopSettings } from '../model/settings';
 import type { Unit } from '../model/unit';
-import { isWatched } from '../model/watch';
 import { everyKeyOf, otherKeys } from './captures';
 import type { LedgerDatabase } from './database';
 import { draftFor } from './drafts';
@@ -71,13 +70,13 @@ export async function readDraft(
   const { db, newId } = place;
   const now = place.now().toISOString();
   const id = draftId(caller.origin, page, caller.tab);
-  const [settings, typeRows, resolved, stored, knownParty, watch, site] = await Promise.all([
+  const [settings, typeRows, resolved, stored, knownParty, watchOf, site] = await Promise.all([
     readSettings(db),
     db.productTypes.toArray(),
     resolveProducts(db, page.lines, caller.origin, newId),
     readStored(place, id, before),
     partyIdOf(db, page.party),
-    db.watch.toArray(),
+    place.watch.read(),
     db.sites.get(caller.origin),
   ]);
   const types = new Map(typeRows.map((type) => [type.id, type]));
@@ -95,7 +94,7 @@ export async function readDraft(
     policyOf: (productId) => policies.get(productId) ?? other,
     kitOf: (productId) => products.get(productId)?.components ?? [],
     productName: (productId) => products.get(productId)?.name ?? productId,
-    watchOf: (found) => watch.find((entry) => isWatched(entry, found)),
+    watchOf,
     newId,
     shadow: site?.shadow === true,
     expected: page.kind === 'stockCount' && whole ? await expectedAt(db, store, settings.location) : [],
