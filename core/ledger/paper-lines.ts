@@ -5,10 +5,13 @@ import type { LineCapture, PaperLine, PaperRow } from './rows';
 /** Papers on which units are met for the first time. Whoever works on a line of theirs means that line: a serial may be known elsewhere. */
 const MEETS_NEW: readonly DocumentKind[] = ['goodsReceipt', 'buyBack', 'openingBalance', 'repair', 'assembly'];
 
-/** A unit of the ledger that a text could name. `sure`: by an identifier that no other unit can carry. */
+/** A unit of the ledger that a text could name. */
 export interface Named {
   readonly unit: Unit;
+  /** By an identifier that no other unit can carry. */
   readonly sure: boolean;
+  /** A set on the paper asks for such a unit. */
+  readonly asked: boolean;
 }
 
 /** The paper with a line for each of these units, and the keys of those lines. */
@@ -21,6 +24,7 @@ export function withLinesFor(
   const working = row.lines.find(({ key }) => key === active);
   let grown = row;
   const lines = named
+    .filter(({ asked }) => !asked)
     .filter(
       ({ unit, sure }) => sure || !working || !MEETS_NEW.includes(row.kind) || working.productId === unit.productId,
     )

@@ -80,7 +80,7 @@ export class Papers {
    */
   async scan(id: string, raws: readonly string[], active: string | null): Promise<ScannedMany> {
     const row = await this.row(id);
-    const readings = await this.#read(raws);
+    const readings = await this.#read(raws, await this.#askedBySets(row));
     const all = readings.flatMap(({ named }) => named);
     const grown = withLinesFor(row, all, active, this.place.newId).row;
     const consultation = await this.consult(grown);
@@ -126,9 +126,15 @@ export class Papers {
     const row = await this.row(id);
     const found = await this.place.db.identifiers.get(key);
     const unit = found && (await this.place.db.units.get(found.unitId));
-    const grown = withLinesFor(row, unit ? [{ unit, sure: true }] : [], null, this.place.newId);
+    const asked = await this.#askedBySets(row);
+    const grown = withLinesFor(
+      row,
+      unit ? [{ unit, sure: true, asked: asked.has(unit.productId) }] : [],
+      null,
+      this.place.newId,
+    );
     const consultation = await this.consult(grown.row);
-    await takeOver(consultation, key, grown.lines[0] ?? null);
+    await takeOver(consultation, key);
     await consultation.save();
     const used = new Set(consultation.draft.captures.map(({ line }) => line));
     const kept = onlyUsed(grown.row, row, used);
@@ -152,8 +158,16 @@ export class Papers {
     await this.place.db.papers.delete(row.id);
   }
 
+  /** Products that a set on the paper asks for: their units are for the set, and bring no line of their own. */
+  async #askedBySets(row: PaperRow): Promise<ReadonlySet<string>> {
+    const products = await this.place.db.products.bulkGet([...new Set(row.lines.map(({ productId }) => productId))]);
+    if (!products.some((product) => product?.components)) return new Set();
+    const { tracked } = await this.consult(row);
+    return new Set(tracked.filter(({ line, page }) => line !== page.key).map(({ productId }) => productId));
+  }
+
   /** What each text says, and the units of the ledger that it could name, whatever their product. */
-  async #read(raws: readonly string[]): Promise<Reading[]> {
+  async #read(raws: readonly string[], asked: ReadonlySet<string>): Promise<Reading[]> {
     const { db } = this.place;
     const recognitions = raws.map((raw) => this.rules.recognise(raw));
     const values = recognitions.flatMap(({ candidates }) => candidates.map(({ value }) => value.toUpperCase()));
@@ -170,7 +184,7 @@ export class Papers {
       for (const { scheme, value } of recognition.candidates) {
         for (const row of byValue.get(value.toUpperCase()) ?? []) {
           const unit = row.key.startsWith(`${scheme}:`) ? units.get(row.unitId) : undefined;
-          if (unit) named.set(unit.id, { unit, sure: scheme !== 'serial' });
+          if (unit) named.set(unit.id, { unit, sure: scheme !== 'serial', asked: asked.has(unit.productId) });
         }
       }
       return { recognition, named: [...named.values()] };

@@ -145,8 +145,8 @@ function post(unit: Unit, action: Action, number: string | null): Unit {
 }
 
 /** Version 1 of the entries took a unit back into repair and knew no stay there: it could never be handed out. */
-function stayOfOld({ repair }: Unit, { to, sets }: Action, { documentId }: PaperRef): NonNullable<Action['sets']> {
-  if (to !== 'inRepair' || repair || sets?.repair) return {};
+function stayOfOld({ repair }: Unit, { to }: Action, { documentId }: PaperRef): NonNullable<Action['sets']> {
+  if (to !== 'inRepair' || repair) return {};
   return { repair: { documentId, stage: 'intake', from: 'quarantine' }, repairs: 1 };
 }
 

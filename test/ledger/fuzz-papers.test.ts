@@ -36,14 +36,6 @@ async function begin(seed: number): Promise<Life> {
   const random = new Random(seed);
   const shop = await openOwnShop(`papers ${seed}`);
   const { office } = shop;
-  await office.saveProductType({
-    id: 'tablets',
-    name: 'Tablets',
-    capture: 'optional',
-    verify: 'warn',
-    identifiers: ['serial'],
-  });
-  await office.saveProduct({ id: 'tablet', name: 'tablet', sku: 'TABLET', typeId: 'tablets', refs: ['sku:TABLET'] });
   await office.saveManager('Maria', PIN);
   await office.saveSettings({ overridable: OVERRIDABLE });
   await office.saveSite({ origin: SHADOW, profileId: 'demo', grantedAt: '2026-11-03T09:00:00.000Z', shadow: true });
