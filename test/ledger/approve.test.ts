@@ -89,6 +89,15 @@ test('only what the shop lets her pass over, and only with a reason', async () =
   expect((await shop.desk.approve(paper, PIN, 'the ledger is wrong')).view.verdict.outcome).toBe('warn');
 });
 
+test('what the rules let nobody pass over no setting does either', async () => {
+  const shop = await shopWithManager(['WO2']);
+  await receive(shop, 'watch', ['W1']);
+  await sell(shop, ['W1']);
+  const paper = await written(shop.desk, 'writeOff', { details: { cause: 'lost' }, scans: ['W1'] });
+  await expect(shop.desk.approve(paper, PIN, 'x')).rejects.toMatchObject({ code: 'notOverridable' });
+  expect(rulesOf((await shop.desk.look(paper)).view)).toEqual(['WO2']);
+});
+
 test('of two refusals she passes over the one that she may: the other still refuses', async () => {
   const shop = await shopWithManager(['SA11']);
   await receive(shop, 'watch', ['W1', 'W2']);
