@@ -8,7 +8,7 @@ import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
 import { draftIdOf, OWN_CALLER, pageOf } from './own-papers';
 import type { PaperView, ScannedMany } from './paper-desk';
-import { type Named, onlyUsed, withLinesFor, withoutEmptied } from './paper-lines';
+import { meetsNew, type Named, onlyUsed, withLinesFor, withoutEmptied } from './paper-lines';
 import { Placing } from './placing';
 import { noteRefusal } from './refusals';
 import type { IdentifierRow, PaperRow } from './rows';
@@ -192,10 +192,14 @@ export class Papers {
   }
 }
 
-/** What the rules need to know of a text: of one that names a unit of the ledger its own keys, of a stranger all that it could have. */
+/**
+ * What the rules need to know of a text: of one that names a unit of the ledger its own keys; of a stranger, and of one that may be a
+ * stranger on another line, all that it could have.
+ */
 function keysOf({ recognition, named }: Reading, consultation: Consultation): string[] {
-  if (named.length === 0) return consultation.keysFor(recognition.candidates);
-  return named.flatMap(({ unit }) => unit.identifiers.map(({ key }) => key));
+  const own = named.flatMap(({ unit }) => unit.identifiers.map(({ key }) => key));
+  const strange = named.length === 0 || (meetsNew(consultation.page) && named.some(({ sure }) => !sure));
+  return strange ? [...own, ...consultation.keysFor(recognition.candidates)] : own;
 }
 
 /** A count writes down what it finds and nobody knows; a code that was misread is to be scanned again. */

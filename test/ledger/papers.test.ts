@@ -64,6 +64,10 @@ test('on a paper that brings new units the line that is worked on is meant, thou
   const { paper } = await desk.open('goodsReceipt', { lines: [line] });
   const scanned = await desk.scan(paper.id, 'S1', null);
   expect(scanned.placed).toBe(false);
+  await receive(shop, 'watch', ['S2']);
+  const delivery = pageDraft('goodsReceipt', { documentKey: 'd', lines: [pageLine({ product: { sku: 'BOX' } })] });
+  await shop.till().scan(delivery, 'S2', 'l1');
+  expect(await desk.scan(paper.id, 'S2', line.key)).toMatchObject({ placed: false, reason: { rule: 'DO6' } });
 });
 
 test('the parts and the set, the old phone and the new one find their own lines', async () => {
