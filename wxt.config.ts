@@ -16,6 +16,8 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_appName__' },
     minimum_chrome_version: '120',
+    // The second decoder is WebAssembly of this package.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

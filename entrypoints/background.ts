@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Ledger } from '../core/ledger/ledger';
 import { openLedger } from '../core/ledger/open-ledger';
 import type { Caller } from '../core/ledger/till';
+import { type CameraPlace, cameraAddress } from '../core/messages/camera';
 import { Memory } from '../core/messages/memory';
 import { createNews } from '../core/messages/news';
 import type { Start } from '../core/messages/protocol';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
       const files = [script === 'gate' ? ('/gate.js' as const) : ('/panel.js' as const)];
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
     },
+    openCamera: async (tab, frame) => openCamera({ tab, frame, ...(await (await ledger()).office.settings()) }),
     log,
   });
 
@@ -100,6 +102,17 @@ async function openManager(tab: number | undefined, url: string | undefined): Pr
   if (tab !== undefined) hash.set('tab', String(tab));
   if (url !== undefined && URL.canParse(url)) hash.set('origin', new URL(url).origin);
   await browser.tabs.create({ url: `${browser.runtime.getURL('/manager.html')}${hash.size > 0 ? `#${hash}` : ''}` });
+}
+
+/** Width and height that show a label and a list below it beside the POS, in pixels. */
+const CAMERA_WINDOW = { width: 460, height: 820 };
+
+/** A window of its own: a side panel cannot ask for the camera. One for each page; it comes to the front when it is asked for again. */
+async function openCamera(place: CameraPlace): Promise<void> {
+  const url = `${browser.runtime.getURL('/')}${cameraAddress(place).slice(1)}`;
+  const [open] = (await browser.tabs.query({})).filter((tab) => tab.url === url);
+  if (open?.windowId === undefined) await browser.windows.create({ url, type: 'popup', ...CAMERA_WINDOW });
+  else await browser.windows.update(open.windowId, { focused: true });
 }
 
 function complain(error: unknown): void {

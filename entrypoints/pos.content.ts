@@ -4,6 +4,7 @@ import { swallowOwnEvents } from '../components/till/own-events';
 import { bootstrap } from '../core/gate/bootstrap';
 import { Departure } from '../core/gate/departure';
 import { Scans } from '../core/gate/scans';
+import { onCamera } from '../core/messages/camera';
 import { onWorkerNews } from '../core/messages/news';
 import { createTillClient } from '../core/messages/till-client';
 
@@ -29,6 +30,7 @@ export default defineContentScript({
     const scans = new Scans(window, departure, abort.signal);
     scans.ownField = swallowOwnEvents(window, abort.signal).field;
     const onLedgerChange = (changed: () => void) => onWorkerNews(changed, abort.signal);
+    onCamera((ask) => scans.camera(ask), abort.signal);
     bootstrap({ window, client, alive, scans, departure, onLedgerChange, abort });
   },
 });

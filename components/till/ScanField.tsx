@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { ScanResult } from '../../core/ledger/till';
 import { countLine } from './count';
 import { Icon } from './Icon';
+import { Press } from './Press';
 import { Remedies } from './Remedies';
 import { remedyOf } from './remedy';
 import type { Say } from './say';
@@ -20,7 +21,7 @@ export interface ScanFieldProps {
 
 /** One field for whatever is scanned, typed or pasted; it finds its line by what it is. */
 export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
-  const { say, actions, failed } = useTill();
+  const { say, actions, openCamera, failed } = useTill();
   const field = useRef<HTMLInputElement>(null);
   /** Why the last text did not get as far as the ledger. */
   const [problem, setProblem] = useState<string | null>(null);
@@ -49,26 +50,33 @@ export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
 
   return (
     <div class="scan">
-      <form
-        class="field"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <input
-          ref={field}
-          type="text"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          maxlength={LONGEST}
-          aria-label={say('panel_scan_label')}
-          placeholder={say('panel_scan_placeholder')}
-          data-mark="scan"
-        />
-        <button type="submit">{say('panel_scan_add')}</button>
-      </form>
+      <div class="take">
+        <form
+          class="field"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <input
+            ref={field}
+            type="text"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            maxlength={LONGEST}
+            aria-label={say('panel_scan_label')}
+            placeholder={say('panel_scan_placeholder')}
+            data-mark="scan"
+          />
+          <button type="submit">{say('panel_scan_add')}</button>
+        </form>
+        {openCamera && (
+          <Press class="camera" onPress={() => openCamera().catch(failed)} label={say('panel_camera')} mark="camera">
+            <Icon name="camera" />
+          </Press>
+        )}
+      </div>
       {problem !== null && (
         <p class="news bad" role="alert">
           <Icon name="warning" />

@@ -111,7 +111,8 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     lines: () => model.state.view?.lines.flatMap(({ key }) => host.lineElement(key) ?? []) ?? [],
   });
   let shape: Shape = 'panel';
-  const context = { say, language: host.language, actions: host.actions, failed };
+  const { language, actions, openCamera } = host;
+  const context = { say, language, actions, openCamera, failed };
 
   function failed(error: unknown): void {
     draw(fail(model, troubleWords(troubleOf(error), say), say));

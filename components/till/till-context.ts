@@ -9,6 +9,8 @@ export interface TillContext {
   readonly say: Say;
   readonly language: Language;
   readonly actions: SurfaceActions;
+  /** Null: there is no camera's window here. */
+  readonly openCamera: (() => Promise<void>) | null;
   /** Tells the clerk that an action failed. */
   readonly failed: (error: unknown) => void;
 }

@@ -32,6 +32,8 @@ export interface BootstrapOptions {
     start(): Promise<SiteStart | null>;
     loadGate(): Promise<void>;
     loadPanel(): Promise<void>;
+    /** Only where there is a worker that can open a window. */
+    openCamera?(): Promise<void>;
   };
   /** False once the extension was updated under this page. */
   readonly alive: () => boolean;
@@ -88,11 +90,11 @@ function waitForNeed(options: BootstrapOptions, start: SiteStart, parts: Parts):
     asleep.abort();
     porch.hold();
     scans.taker = undefined;
-    const { till, loadPanel } = client;
+    const { till, loadPanel, openCamera = null } = client;
     const orphaned = () => !alive();
     openGateSlot(globalThis, (begin) => {
       const own = { window, bridge, domGate, scans, departure, onLedgerChange, signal: abort.signal };
-      begin({ ...own, profile, till, settings, loadPanel, orphaned });
+      begin({ ...own, profile, till, settings, loadPanel, openCamera, orphaned });
       porch.flush();
     });
     const loaded = () => client.loadGate().then(() => true);

@@ -42,12 +42,12 @@ export class Errands {
     return this.#waiting.length === 0 ? Promise.resolve() : new Promise((resolve) => this.#done.push(resolve));
   }
 
-  /** False: the ledger knows no such unit, or does not answer. */
-  async fetch(raw: string, line: string | null): Promise<boolean> {
+  /** Null: the ledger knows no such unit, or does not answer. */
+  async fetch(raw: string, line: string | null): Promise<FetchResult | null> {
     const answer = await this.hands.fetchUnit(raw, line);
-    if (!answer || answer.answer === 'stranger') return false;
+    if (!answer || answer.answer === 'stranger') return null;
     if (answer.answer === 'enter') this.adapter.enterItem(answer.code);
-    return true;
+    return answer;
   }
 
   /** What the ledger says of the document shown; null: none is. */

@@ -5,6 +5,7 @@ import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
 import { answerWithin } from './answer-within';
 import type { Bridge } from './bridge';
+import { answerCamera } from './camera-desk';
 import type { Departure } from './departure';
 import { Desk } from './desk';
 import type { DomGate } from './dom-gate';
@@ -42,6 +43,8 @@ export interface PosGateOptions {
   readonly onLedgerChange: (changed: () => void) => void;
   /** Brings the panel script into this frame. */
   readonly loadPanel: () => Promise<void>;
+  /** Opens the camera's window; null: there is none (the widget has no window of its own). */
+  readonly openCamera: (() => Promise<void>) | null;
   /** The extension was updated under this page: the ledger can no longer be reached. */
   readonly orphaned: () => boolean;
   /** Undoes everything. */
@@ -95,7 +98,7 @@ export class PosGate {
     const actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
     this.actions = actions;
     this.#sightings = new SightingTeller(adapter, till, () => this.#refresh());
-    const { window, departure, scans } = options;
+    const { window, departure, scans, openCamera } = options;
     this.#errands = new Errands(adapter, actions, departure, signal);
     const tell = (notice: Notice | null) => this.#tell(notice);
     const scanDesk = new ScanDesk(this.desk, actions, this.#errands, departure, window.document, tell);
@@ -104,7 +107,8 @@ export class PosGate {
     const { language, sound, settleAtTill } = settings;
     const lineElement = (key: string) => adapter.lineElement(key);
     const finalControls = () => adapter.finalControls();
-    const host = { actions: this.actions, lineElement, finalControls, language, sound, settleAtTill };
+    scans.camera = answerCamera(this.desk, actions, this.#errands, this.#hands);
+    const host = { actions: this.actions, lineElement, finalControls, language, sound, settleAtTill, openCamera };
     this.#seat = new PanelSeat(host, options.loadPanel, globalThis, signal);
   }
 

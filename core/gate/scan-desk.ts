@@ -51,7 +51,7 @@ export class ScanDesk implements ScanTaker {
       return true;
     }
     const line = this.#lineOf(reading, scan);
-    if (this.errands.canFetch(reading) && (await this.errands.fetch(scan.text, line))) return true;
+    if (this.errands.canFetch(reading) && (await this.errands.fetch(scan.text, line)) !== null) return true;
     if (!scan.own && !(view && isWanted(view, scan.text))) return false;
     await this.actions.scan(scan.text, line);
     return true;

@@ -1,3 +1,4 @@
+import type { CameraAnswer, CameraAsk } from '../model/camera';
 import { pressKey } from '../pos/press-key';
 import type { WedgeScan } from '../scan/wedge';
 import { isTextField, typeInto, type WedgeField } from '../scan/wedge-fields';
@@ -31,6 +32,8 @@ export interface ScanTaker {
 export class Scans {
   /** The field of our own panel that a key event types into. */
   ownField: (event: KeyboardEvent) => WedgeField | null = () => null;
+  /** Answers the camera's window; while there is no gate here, there is no paper either. */
+  camera: (ask: CameraAsk) => Promise<CameraAnswer> = async () => ({ paper: null, result: null });
   /** Undefined: not known yet. Null: every scan is the page's. */
   #taker: ScanTaker | null | undefined;
   #line: HeardScan[] = [];

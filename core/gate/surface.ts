@@ -79,6 +79,8 @@ export interface SurfaceHost {
   readonly finalControls: () => readonly Element[];
   readonly language: 'en' | 'uk';
   readonly sound: boolean;
+  /** Null: there is no camera's window here. */
+  readonly openCamera: (() => Promise<void>) | null;
   /** The shop lets the till say what became of an unresolved document. */
   readonly settleAtTill: boolean;
 }

@@ -48,6 +48,8 @@ export type ContentMessage =
   | { readonly type: 'loadGate' }
   /** Asks the worker to inject the panel script into the sender's frame. */
   | { readonly type: 'loadPanel' }
+  /** Asks the worker to open the camera's window for the sender's frame. */
+  | { readonly type: 'openCamera' }
   | { readonly type: 'leave'; readonly leftover: Leftover }
   | { readonly type: 'pickUp' }
   | {

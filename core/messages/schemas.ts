@@ -1,17 +1,7 @@
 import * as v from 'valibot';
 import { DOCUMENT_KINDS } from '../model/document';
+import { LIMITS } from './limits';
 import type { ContentMessage, TillCalls } from './protocol';
-
-/** Bounds of what a page may say. A page that needs more is broken or hostile. */
-export const LIMITS = {
-  lines: 2_000,
-  word: 500,
-  text: 10_000,
-  serials: 1_000,
-  sightings: 500,
-  units: 1_000_000,
-  scans: 100,
-} as const;
 
 const word = v.pipe(v.string(), v.maxLength(LIMITS.word));
 const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
@@ -94,6 +84,7 @@ const MESSAGES = {
   start: {},
   loadGate: {},
   loadPanel: {},
+  openCamera: {},
   leave: { leftover: LeftoverSchema },
   pickUp: {},
 } satisfies Record<string, v.ObjectEntries>;

@@ -18,6 +18,7 @@ export interface TillClient {
   start(): Promise<Start | null>;
   loadGate(): Promise<void>;
   loadPanel(): Promise<void>;
+  openCamera(): Promise<void>;
   readonly relay: {
     /** Said by a page that goes away: there is nobody to wait for an answer. */
     leave(leftover: Leftover): void;
@@ -63,6 +64,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
     start: () => ask({ type: 'start' }, true),
     loadGate: () => ask({ type: 'loadGate' }, true),
     loadPanel: () => ask({ type: 'loadPanel' }, true),
+    openCamera: () => ask({ type: 'openCamera' }, true),
     relay: {
       leave: (leftover) => void ask({ type: 'leave', leftover }, false).catch(goneAnyway),
       pickUp: () => ask({ type: 'pickUp' }, false),

@@ -21,6 +21,8 @@ export interface TillServerOptions {
   readonly till: (caller: Caller) => Promise<Till>;
   /** Injects a script of ours into a frame. */
   readonly inject: (script: 'gate' | 'panel', tab: number, frame: number) => Promise<void>;
+  /** Opens the camera's window for a frame, or brings it to the front. */
+  readonly openCamera: (tab: number, frame: number) => Promise<void>;
   /** Hears of messages that no content script of ours would send. */
   readonly log: (problem: string) => void;
 }
@@ -72,6 +74,9 @@ async function carryOut(
     case 'loadGate':
     case 'loadPanel':
       await options.inject(message.type === 'loadGate' ? 'gate' : 'panel', asker.tab, asker.frame);
+      return null;
+    case 'openCamera':
+      await options.openCamera(asker.tab, asker.frame);
       return null;
     case 'leave':
       leftovers.leave(place, message.leftover);

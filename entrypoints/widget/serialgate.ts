@@ -87,7 +87,7 @@ function start(source: string | undefined): SerialGateWidget {
         const orphaned = () => false;
         const onLedgerChange = (changed: () => void) => signal.addEventListener('abort', ledger.onShared(changed));
         const own = { window, bridge, domGate, scans, departure, onLedgerChange, signal };
-        beginGate({ ...own, profile, till, settings, loadPanel, orphaned });
+        beginGate({ ...own, profile, till, settings, loadPanel, openCamera: null, orphaned });
         porch.flush();
         resolve(ledger.office);
       },

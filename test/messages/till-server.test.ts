@@ -17,9 +17,10 @@ function serverWith(till: object = {}) {
   const inject = vi.fn(async () => undefined);
   const start = vi.fn(async () => ({}) as never);
   const callers = vi.fn(async () => till as never);
+  const openCamera = vi.fn(async () => undefined);
   const isGranted = async (origin: string) => origin === 'https://till.example';
-  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, inject, log });
-  return { serve, log, inject, start, callers };
+  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, inject, openCamera, log });
+  return { serve, log, inject, openCamera, start, callers };
 }
 
 const till = (method: string, ...args: unknown[]) => ({ type: 'till', method, args });
@@ -154,6 +155,12 @@ describe('a sender', () => {
     const { serve, inject } = serverWith();
     expect(await serve({ type }, SENDER)).toEqual({ ok: true, value: null });
     expect(inject).toHaveBeenCalledExactlyOnceWith(script, 7, 3);
+  });
+
+  test('gets the camera’s window for its own frame', async () => {
+    const { serve, openCamera } = serverWith();
+    expect(await serve({ type: 'openCamera' }, SENDER)).toEqual({ ok: true, value: null });
+    expect(openCamera).toHaveBeenCalledExactlyOnceWith(7, 3);
   });
 });
 

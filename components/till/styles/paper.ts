@@ -11,6 +11,9 @@ summary { cursor: pointer; }
 
 .field { display: flex; gap: 8px; }
 .field input { flex: 1; min-width: 0; }
+.take { display: flex; gap: 8px; }
+.take .field { flex: 1; min-width: 0; }
+.take .camera { min-height: 36px; width: 40px; padding: 0; display: inline-grid; place-items: center; }
 .field button { min-height: 36px; }
 .scan .field button { border-color: var(--accent); background: var(--accent); color: var(--accent-text); font-weight: 600; }
 .scan .field button:hover { filter: brightness(1.08); }

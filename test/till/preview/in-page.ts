@@ -89,6 +89,7 @@ const preview: Preview = {
         language,
         sound: true,
         settleAtTill,
+        openCamera: note('openCamera'),
       },
       document,
     );

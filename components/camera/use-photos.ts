@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { PictureReader, PictureReading } from './camera-parts';
+
+export type PhotoState = 'idle' | 'reading' | 'none' | 'bad';
+
+/** Photos that are chosen, pasted or dropped anywhere in the window, one after the other. */
+export function usePhotos(
+  reader: PictureReader,
+  onReading: (reading: PictureReading) => void,
+): { readonly state: PhotoState; readonly read: (files: Iterable<Blob>) => void } {
+  const [state, setState] = useState<PhotoState>('idle');
+
+  const read = useCallback(
+    (files: Iterable<Blob>) => {
+      const pictures = [...files];
+      if (pictures.length === 0) return;
+      setState('reading');
+      const all = async () => {
+        let found = 0;
+        for (const file of pictures) {
+          const reading = await reader.study(await createImageBitmap(file));
+          found += reading.codes.length;
+          onReading(reading);
+        }
+        setState(found > 0 ? 'idle' : 'none');
+      };
+      all().catch(() => setState('bad'));
+    },
+    [reader, onReading],
+  );
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const files = (transfer: DataTransfer | null) => [...(transfer?.files ?? [])];
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      read(files(event.dataTransfer));
+    };
+    document.addEventListener('paste', (event) => read(files(event.clipboardData)), { signal });
+    document.addEventListener('dragover', (event) => event.preventDefault(), { signal });
+    document.addEventListener('drop', drop, { signal });
+    return () => stop.abort();
+  }, [read]);
+
+  return { state, read };
+}
