@@ -33,14 +33,14 @@ const AWAY = 2_500;
 /** States in which holding the label up again asks the paper again. */
 const AGAIN: ReadonlySet<Piece['state']> = new Set(['refused', 'unanswered', 'undone', 'nothing']);
 
-/** Takes in what the camera sees. @param still the codes are a picture's: there is no next frame that could say more */
+/** Takes in what the camera sees. @param still the codes are a photo's: it is meant, and there is no next frame that could say more */
 export function see(carton: Carton, codes: readonly JudgedCode[], at: number, still = false): Sight {
   let pieces = carton.filter((piece) => !isPassing(piece) || at - piece.lastSeen <= AWAY);
   const send: string[] = [];
   for (const code of codes) {
     const text = scannedText(code);
     const known = pieces.find((piece) => piece.text === text);
-    const state = stateOf(code, known, at);
+    const state = stateOf(code, known, still || (known !== undefined && at - known.lastSeen > AWAY));
     if (state === 'sending' && known?.state !== 'sending') send.push(text);
     const firstSeen = known && at - known.lastSeen <= AWAY ? known.firstSeen : at;
     const since = still ? at - PATIENCE : firstSeen;
@@ -78,9 +78,9 @@ export function countPlaced(carton: Carton): number {
   return carton.filter(({ state }) => state === 'placed').length;
 }
 
-function stateOf(code: JudgedCode, known: Piece | undefined, at: number): Piece['state'] {
+function stateOf(code: JudgedCode, known: Piece | undefined, anew: boolean): Piece['state'] {
   if (known && !isPassing(known)) {
-    const meant = AGAIN.has(known.state) && at - known.lastSeen > AWAY && code.standing === 'accepted';
+    const meant = anew && AGAIN.has(known.state) && code.standing === 'accepted';
     return meant ? 'sending' : known.state;
   }
   if (code.standing === 'broken') return 'misread';

@@ -61,6 +61,13 @@ describe('undo', () => {
     expect(send).toEqual([PHONE]);
   });
 
+  test('ends with a photo of the same label: nobody chooses one by mistake', () => {
+    let { carton, send } = see([], [code(PHONE)], 0, true);
+    carton = became(placed(carton, PHONE), PHONE, { became: 'undone' });
+    ({ carton, send } = see(carton, [code(PHONE)], 100, true));
+    expect(send).toEqual([PHONE]);
+  });
+
   test('goes on with the one before', () => {
     let { carton } = see([], [code('A1')], 0);
     carton = see(carton, [code('B2')], 60).carton;

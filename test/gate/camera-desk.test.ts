@@ -56,6 +56,7 @@ describe('the camera’s window', () => {
     const { answer, page } = await cameraWith({ scan });
     page.draft = null;
     expect(await answer({ ask: 'scan', text: PHONE })).toEqual({ paper: null, result: null });
+    expect(await answer({ ask: 'find', text: PHONE })).toEqual({ paper: null, result: null });
     expect(scan).not.toHaveBeenCalled();
   });
 

@@ -31,10 +31,14 @@ describe('a picture', () => {
     expect(codes.map(({ text, standing }) => [text, standing])).toEqual([['SKMHMY2FBTKD', 'waiting']]);
   });
 
-  test('is no witness for the next one', async () => {
+  test('is no witness for the next one, nor for the live view, nor that for it', async () => {
     const reader = new Reader({ wasm: null, native: null });
     const picture = await label('gen-serial128-lowcon');
     await reader.study(picture);
+    expect(accepted(await reader.study(picture))).toEqual([]);
+    const seen: string[] = [];
+    while (seen.length === 0) seen.push(...(await reader.look(picture, 0)).map(({ standing }) => standing));
+    expect(seen).toEqual(['waiting']);
     expect(accepted(await reader.study(picture))).toEqual([]);
   });
 
@@ -53,6 +57,11 @@ describe('a live view', () => {
 
   test('has two witnesses in its first frame where there are two decoders', async () => {
     expect(accepted(await new Reader({ wasm, native: null }).look(await box(), 0))).toEqual([IMEI, 'R58N4WR3J7G']);
+  });
+
+  test('has the second decoder look from close by at what only the first has found', async () => {
+    const codes = await new Reader({ wasm, native: null }).look(await label('gen-gs1-dm-rot90'), 0);
+    expect(accepted(codes)).toEqual(['010952540954330521WNCWDCLPTDL4DY']);
   });
 
   test('without WebAssembly needs two frames', async () => {
