@@ -3,12 +3,13 @@ import type { CameraResult } from '../../core/model/camera';
 import type { Language } from '../../core/outputs/vocabulary';
 import { createBeeper } from '../till/beeper';
 import { CartonList } from './CartonList';
+import { Controls } from './Controls';
 import type { AskPage, PictureReader, PictureReading } from './camera-parts';
 import { shown } from './carton';
-import { DeviceControls } from './DeviceControls';
 import { Outlines } from './Outlines';
 import { PaperLine } from './PaperLine';
 import { sayIn } from './say';
+import { TroubleNotice } from './TroubleNotice';
 import { useCamera } from './use-camera';
 import { useCarton } from './use-carton';
 import { useLiveView } from './use-live-view';
@@ -56,15 +57,7 @@ export function Camera({ language, sound, media, reader, ask }: CameraProps) {
       <h1>{say('camera_title')}</h1>
       <PaperLine paper={work.paper} say={say} />
       {state.at === 'starting' && <p class="hint">{say('camera_starting')}</p>}
-      {state.at === 'trouble' && (
-        <div class="notice bad" role="alert">
-          <p>{say(`camera_trouble_${state.trouble}`)}</p>
-          <p>{say('camera_otherwise')}</p>
-          <button type="button" onClick={retry}>
-            {say('camera_retry')}
-          </button>
-        </div>
-      )}
+      {state.at === 'trouble' && <TroubleNotice trouble={state.trouble} say={say} onRetry={retry} />}
       {failure !== null && (
         <p class="notice bad" role="alert">
           {say('camera_decoder_failed', { error: failure })}
@@ -75,34 +68,19 @@ export function Camera({ language, sound, media, reader, ask }: CameraProps) {
         <Outlines reading={reading} />
       </div>
       {state.at === 'open' && <p class="hint">{say(paused ? 'camera_paused' : 'camera_aim')}</p>}
-      <div class="controls">
-        {paused && (
-          <button type="button" class="primary" onClick={() => setPaused(false)}>
-            {say('camera_next')}
-          </button>
-        )}
-        {state.at === 'open' && <DeviceControls camera={state.camera} say={say} />}
-        <label class="photo">
-          {say('camera_photo')}
-          <input
-            type="file"
-            accept="image/*"
-            multiple
-            onChange={({ currentTarget }) => {
-              photos.read(currentTarget.files ?? []);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={continuous}
-            onChange={({ currentTarget }) => setContinuous(currentTarget.checked)}
-          />
-          {say('camera_continuous')}
-        </label>
-      </div>
+      <Controls
+        camera={state.at === 'open' ? state.camera : null}
+        paused={paused}
+        continuous={continuous}
+        say={say}
+        onNext={() => setPaused(false)}
+        onContinuous={(on) => {
+          setContinuous(on);
+          if (on) setPaused(false);
+        }}
+        onStill={() => video.current && photos.read([video.current])}
+        onPhotos={photos.read}
+      />
       <p class="hint" role="status">
         {say(photos.state === 'idle' ? 'camera_photo_hint' : `camera_photo_${photos.state}`)}
       </p>

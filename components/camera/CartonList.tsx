@@ -26,7 +26,7 @@ export function CartonList({
         </button>
       </div>
       {pieces.length === 0 && <p class="hint">{say('camera_list_empty')}</p>}
-      <ul class="pieces">
+      <ul class="pieces" aria-live="polite">
         {pieces.map((piece) => (
           <PieceRow key={piece.text} piece={piece} say={say} onSend={send} onUndo={undo} />
         ))}

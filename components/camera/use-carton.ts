@@ -53,13 +53,16 @@ export function useCarton(ask: AskPage, said: (result: CameraResult | null) => v
   );
 
   useEffect(() => {
+    let looking = false;
     const look = () => {
-      last.current = last.current.then(() =>
-        ask({ ask: 'see' }).then(
-          (answer) => setPaper(answer.paper ?? 'none'),
-          () => setPaper('gone'),
-        ),
-      );
+      // A page that is gone answers late: one question at a time.
+      if (looking) return;
+      looking = true;
+      last.current = last.current.then(async () => {
+        const answer = await ask({ ask: 'see' }).catch(() => null);
+        setPaper(answer ? (answer.paper ?? 'none') : 'gone');
+        looking = false;
+      });
     };
     look();
     const timer = setInterval(look, LOOK_AGAIN);

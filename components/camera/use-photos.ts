@@ -3,22 +3,22 @@ import type { PictureReader, PictureReading } from './camera-parts';
 
 export type PhotoState = 'idle' | 'reading' | 'none' | 'bad';
 
-/** Photos that are chosen, pasted or dropped anywhere in the window, one after the other. */
+/** Still pictures, one after the other: of the live view, or photos that are chosen, or pasted or dropped anywhere in the window. */
 export function usePhotos(
   reader: PictureReader,
   onReading: (reading: PictureReading) => void,
-): { readonly state: PhotoState; readonly read: (files: Iterable<Blob>) => void } {
+): { readonly state: PhotoState; readonly read: (pictures: Iterable<Blob | HTMLVideoElement>) => void } {
   const [state, setState] = useState<PhotoState>('idle');
 
   const read = useCallback(
-    (files: Iterable<Blob>) => {
-      const pictures = [...files];
+    (given: Iterable<Blob | HTMLVideoElement>) => {
+      const pictures = [...given];
       if (pictures.length === 0) return;
       setState('reading');
       const all = async () => {
         let found = 0;
-        for (const file of pictures) {
-          const reading = await reader.study(await createImageBitmap(file));
+        for (const picture of pictures) {
+          const reading = await reader.study(await createImageBitmap(picture));
           found += reading.codes.length;
           onReading(reading);
         }
