@@ -1,5 +1,5 @@
 import type { CameraResult } from '../../core/model/camera';
-import { scannedText } from '../../core/scan/decode/found-code';
+import { CARTON_DIGITS, scannedText } from '../../core/scan/decode/found-code';
 import type { JudgedCode } from '../../core/scan/decode/witnesses';
 
 /** One code of the labels that were held up. */
@@ -85,7 +85,8 @@ function stateOf(code: JudgedCode, known: Piece | undefined, anew: boolean): Pie
   }
   if (code.standing === 'broken') return 'misread';
   if (code.standing !== 'accepted') return 'doubtful';
-  return code.symbology === 'ean' || code.symbology === 'itf' ? 'product' : 'sending';
+  const isProduct = code.symbology === 'ean' || (code.symbology === 'itf' && code.text.length === CARTON_DIGITS);
+  return isProduct ? 'product' : 'sending';
 }
 
 /** Nothing was done about it yet, so it goes when its label goes. */

@@ -15,8 +15,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const CORPUS = join(ROOT, 'test', 'scan', 'corpus');
 const WASM = join(ROOT, 'node_modules', 'zxing-wasm', 'dist', 'reader', 'zxing_reader.wasm');
 const OURS = 'serialgate';
-/** Frames of each label: what a camera sees in the second for which it is held up. */
-const FRAMES = 8;
+/** Frames of each label: what a camera sees in the half second for which it is held up. */
+const FRAMES = 6;
 
 async function bundleWorker(): Promise<string> {
   const result = await build({
@@ -133,7 +133,7 @@ const manifest: { readonly images: readonly Label[] } = JSON.parse(
 const labels = manifest.images.filter(({ file }) => !values.labels || file.includes(values.labels));
 const { scores, notes } = await measure({ labels, frames: Number(values.frames), withZbar: zbarThere() });
 console.log(`\n${labels.length} labels, ${values.frames} frames of 1280 × 720 each\n\n${table(scores)}\n`);
-if (notes.length > 0) console.log(`Misread\n${notes.join('\n')}\n`);
+if (notes.length > 0) console.log(`Misread, and left\n${notes.join('\n')}\n`);
 const results = bars(scores);
 for (const [what, holds] of results) console.log(`${holds ? 'holds ' : 'MISSED'}  ${what}`);
 if (labels.length === manifest.images.length && values.frames === `${FRAMES}`) {

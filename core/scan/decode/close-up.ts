@@ -5,7 +5,7 @@ import { type Luma, type Point, resampled } from './luma';
 const MARGIN = 0.14;
 /** Pixels across a close-up. A finer one costs time and shows nothing more. */
 const WIDEST = 900;
-const NARROWEST = 240;
+const NARROWEST = 450;
 /** Lines across a linear code are enough for a vote. */
 const LINES = 12;
 

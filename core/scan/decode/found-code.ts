@@ -3,8 +3,16 @@ import type { Luma, Point } from './luma';
 /** The kinds that are read. EAN-8, UPC-E and Codabar are left out: most false reads were theirs (decision 0016). */
 export type Symbology = 'ean' | 'code128' | 'code39' | 'itf' | 'qr' | 'dataMatrix';
 
-/** ITF has neither a check nor a clear end, so a longer code that is cut reads as a shorter one: only that of a carton, a GTIN, is read. */
-export const ITF_DIGITS = 14;
+/** Digits of the ITF on a carton, a GTIN with a check digit. */
+export const CARTON_DIGITS = 14;
+
+/**
+ * Other ITF codes have neither a check nor a clear end: a longer one that is cut, as by a line that leaves it askew, reads as a shorter one. Cuts
+ * differ from line to line, so what so many lines of one picture say alike is whole; what fewer say is not even waited for.
+ */
+export function isWholeItf(text: string, lines: number): boolean {
+  return text.length === CARTON_DIGITS || (text.length >= 6 && lines >= 8);
+}
 
 /** What a decoder read, in the same words whichever decoder it was. */
 export interface FoundCode {

@@ -1,16 +1,16 @@
 import { type FoundCode, isLinear } from './found-code';
-import { readRows } from './linear-rows';
+import { readRows, someRowSays } from './linear-rows';
 import { linesAcross } from './lines';
-import { asIs, halved, type Luma, negative, part, type View } from './luma';
+import { asIs, halved, type Luma, negative, part, type View, withMeans } from './luma';
 import { readMatrix } from './matrix';
 
 /** One way to look at a picture. @param turn counts the rounds through all ways, so that a way can look elsewhere each time */
 export type Glance = (luma: Luma, turn: number) => FoundCode[];
 
 /** Lines that are read in each direction. */
-const LINES = 60;
+const LINES = 80;
 /** Degrees by which a label may be held askew. */
-const ASKEW = 12;
+const ASKEW = 10;
 
 /**
  * The ways to look at a picture, likeliest first, each about as dear as any other decoder's whole work. A live view goes on to the next
@@ -40,9 +40,11 @@ const TILES: readonly (readonly [number, number, number, number])[] = [
 ];
 
 /** Whether a close-up of a code says the same text. */
-export function readsAs(picture: Luma, { symbology, text }: FoundCode): boolean {
-  const read = isLinear(symbology) ? readRows : readMatrix;
-  const says = (luma: Luma) => read(luma).some((code) => code.symbology === symbology && code.text === text);
+export function readsAs(picture: Luma, code: FoundCode): boolean {
+  const { symbology, text } = code;
+  const says = isLinear(symbology)
+    ? (luma: Luma) => someRowSays(withMeans(luma), code)
+    : (luma: Luma) => readMatrix(luma).some((found) => found.symbology === symbology && found.text === text);
   return says(picture) || says(negative(picture));
 }
 

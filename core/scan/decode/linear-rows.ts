@@ -4,7 +4,7 @@ import GlobalHistogramBinarizer from '@zxing/library/es2015/core/common/GlobalHi
 import DecodeHintType from '@zxing/library/es2015/core/DecodeHintType';
 import MultiFormatOneDReader from '@zxing/library/es2015/core/oned/MultiFormatOneDReader';
 import type Result from '@zxing/library/es2015/core/Result';
-import { type FoundCode, foundCode, ITF_DIGITS, type Symbology } from './found-code';
+import { type FoundCode, foundCode, isWholeItf, type Symbology } from './found-code';
 import type { Luma, Point } from './luma';
 import { LumaSource } from './luma-source';
 
@@ -18,7 +18,7 @@ const KINDS: ReadonlyMap<BarcodeFormat, Symbology> = new Map([
 const HINTS = new Map<DecodeHintType, unknown>([
   [DecodeHintType.POSSIBLE_FORMATS, [...KINDS.keys()]],
   [DecodeHintType.ASSUME_GS1, true],
-  [DecodeHintType.ALLOWED_LENGTHS, Int32Array.of(ITF_DIGITS)],
+  [DecodeHintType.ALLOWED_LENGTHS, Int32Array.of(6, 8, 10, 12, 14, 16, 18, 20, 22, 24)],
 ]);
 /** So many lines must say the same. The weaker a symbology proves itself, the more. */
 const VOTES: Readonly<Partial<Record<Symbology, number>>> = { code39: 3, itf: 4 };
@@ -37,6 +37,18 @@ interface Ballot {
  * Without a second line a misread code is as good as a right one.
  */
 export function readRows(luma: Luma): FoundCode[] {
+  return count(luma)
+    .filter(({ code, votes }) => votes >= (VOTES[code.symbology] ?? USUAL_VOTES))
+    .filter(({ code, votes }) => code.symbology !== 'itf' || isWholeItf(code.text, votes))
+    .map(({ code, first, last }) => ({ ...code, corners: [first[0], first[1], last[1], last[0]] }));
+}
+
+/** Whether any line says this text. One is enough: another decoder has said it before. */
+export function someRowSays(luma: Luma, { symbology, text }: FoundCode): boolean {
+  return count(luma).some(({ code }) => code.symbology === symbology && code.text === text);
+}
+
+function count(luma: Luma): Ballot[] {
   const binarizer = new GlobalHistogramBinarizer(new LumaSource(luma));
   const reader = new MultiFormatOneDReader(HINTS);
   const ballots = new Map<string, Ballot>();
@@ -51,9 +63,7 @@ export function readRows(luma: Luma): FoundCode[] {
     const result = readRow(reader, bits, y, luma.width);
     if (result) vote(ballots, result.code, result.ends);
   }
-  return [...ballots.values()]
-    .filter(({ code, votes }) => votes >= (VOTES[code.symbology] ?? USUAL_VOTES))
-    .map(({ code, first, last }) => ({ ...code, corners: [first[0], first[1], last[1], last[0]] }));
+  return [...ballots.values()];
 }
 
 function readRow(reader: MultiFormatOneDReader, bits: BitArray, y: number, width: number) {

@@ -52,6 +52,29 @@ export function halved({ width, height, data }: Luma): View {
   return { luma: { width: w, height: h, data: result }, back: ({ x, y }) => ({ x: 2 * x, y: 2 * y }) };
 }
 
+/** Three lines more: the means of the upper half, the lower half and all lines. What is noise on one line goes out in them. */
+export function withMeans({ width, height, data }: Luma): Luma {
+  const result = new Uint8ClampedArray(width * (height + 3));
+  result.set(data);
+  const half = height >> 1;
+  for (const [at, [from, to]] of [[0, half] as const, [half, height] as const, [0, height] as const].entries()) {
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      for (let y = from; y < to; y++) sum += data[y * width + x] ?? 0;
+      result[(height + at) * width + x] = sum / (to - from);
+    }
+  }
+  return { width, height: height + 3, data: result };
+}
+
+/** A picture whose lines are all the mean of its lines. */
+export function levelled({ width, height, data }: Luma): Luma {
+  const line = withMeans({ width, height, data }).data.subarray((height + 2) * width);
+  const result = new Uint8ClampedArray(width * height);
+  for (let y = 0; y < height; y++) result.set(line, y * width);
+  return { width, height, data: result };
+}
+
 export function negative({ width, height, data }: Luma): Luma {
   return { width, height, data: data.map((value) => 255 - value) };
 }

@@ -1,4 +1,4 @@
-import { type Decoder, foundCode, ITF_DIGITS, type Symbology } from './found-code';
+import { type Decoder, foundCode, isWholeItf, type Symbology } from './found-code';
 import type { Point } from './luma';
 
 /** The part of the Barcode Detection API that is used; TypeScript does not know it. */
@@ -38,7 +38,7 @@ export async function createNativeDecoder(BarcodeDetector: DetectorClass | undef
       const found = await detector.detect(picture).catch(() => []);
       return found.flatMap(({ format, rawValue, cornerPoints }) => {
         const symbology = KINDS.get(format);
-        if (!symbology || (symbology === 'itf' && rawValue.length !== ITF_DIGITS)) return [];
+        if (!symbology || (symbology === 'itf' && !isWholeItf(rawValue, 1))) return [];
         return [foundCode(symbology, rawValue, '', cornerPoints)];
       });
     },

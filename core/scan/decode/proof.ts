@@ -1,12 +1,13 @@
 import { nearMiss, readingsOf } from '../classify';
-import type { FoundCode } from './found-code';
+import { CARTON_DIGITS, type FoundCode } from './found-code';
 
 /** What a code's own check digit says of its text. `none`: it has none that we know. */
 export type Proof = 'holds' | 'none' | 'broken';
 
 /** Of product codes and GS1 data the GTIN's; of everything else that of the identifier which the text looks like. */
 export function proofOf({ symbology, gs1, text }: FoundCode): Proof {
-  if (symbology === 'ean' || symbology === 'itf') return verdict(isGtin(text));
+  const isCartonCode = symbology === 'itf' && text.length === CARTON_DIGITS;
+  if (symbology === 'ean' || isCartonCode) return verdict(isGtin(text));
   if (gs1) {
     const gtin = /^01(\d{14})/u.exec(text)?.[1];
     return gtin === undefined ? 'none' : verdict(isGtin(gtin));

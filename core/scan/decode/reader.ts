@@ -1,7 +1,7 @@
 import { closeUp } from './close-up';
-import type { Decoder, DecoderName, FoundCode, Frame } from './found-code';
+import { type Decoder, type DecoderName, type FoundCode, type Frame, isLinear } from './found-code';
 import { GLANCES, readsAs } from './js-decoder';
-import { type Luma, lumaOf, rgbaOf } from './luma';
+import { type Luma, levelled, lumaOf, rgbaOf } from './luma';
 import { type JudgedCode, Witnesses } from './witnesses';
 
 /** Decoders besides the one in JavaScript, which is always there. */
@@ -85,15 +85,20 @@ export class Reader {
       const picture = closeUp(luma, code.symbology, code.corners);
       if (!picture) continue;
       if (wants(code, 'js') && readsAs(picture, code)) this.#hear('js', [code], at);
-      if (!wasm || !wants(code, 'wasm')) continue;
-      const again = await wasm.decode(rgbaOf(picture));
-      if (again.some(({ symbology, text }) => symbology === code.symbology && text === code.text)) {
-        this.#hear('wasm', [code], at);
-      }
+      if (wasm && wants(code, 'wasm') && (await readsClose(wasm, picture, code))) this.#hear('wasm', [code], at);
     }
   }
 
   #hear(decoder: DecoderName, codes: readonly FoundCode[], at: number): void {
     this.#witnesses.hear(decoder, this.#frames, codes, at);
   }
+}
+
+/** A linear code also without the noise that differs from line to line. */
+async function readsClose(wasm: Decoder, picture: Luma, { symbology, text }: FoundCode): Promise<boolean> {
+  for (const view of isLinear(symbology) ? [picture, levelled(picture)] : [picture]) {
+    const codes = await wasm.decode(rgbaOf(view));
+    if (codes.some((code) => code.symbology === symbology && code.text === text)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import { prepareZXingModule, type ReaderOptions, type ReadOutputBarcodeFormat, readBarcodes } from 'zxing-wasm/reader';
-import { type Decoder, type FoundCode, type Frame, foundCode, ITF_DIGITS, type Symbology } from './found-code';
+import { type Decoder, type FoundCode, type Frame, foundCode, isWholeItf, type Symbology } from './found-code';
 
 const KINDS: ReadonlyMap<ReadOutputBarcodeFormat, Symbology> = new Map([
   ['EAN13', 'ean'],
@@ -34,9 +34,9 @@ export async function createWasmDecoder(wasmBinary: ArrayBuffer): Promise<Decode
 
 async function decode(frame: Frame): Promise<readonly FoundCode[]> {
   const results = await readBarcodes(frame as ImageData, OPTIONS);
-  return results.flatMap(({ isValid, format, text, symbologyIdentifier, position }) => {
+  return results.flatMap(({ isValid, format, text, lineCount, symbologyIdentifier, position }) => {
     const symbology = KINDS.get(format);
-    if (!isValid || !symbology || (symbology === 'itf' && text.length !== ITF_DIGITS)) return [];
+    if (!isValid || !symbology || (symbology === 'itf' && !isWholeItf(text, lineCount))) return [];
     const { topLeft, topRight, bottomRight, bottomLeft } = position;
     return [foundCode(symbology, text, symbologyIdentifier, [topLeft, topRight, bottomRight, bottomLeft])];
   });

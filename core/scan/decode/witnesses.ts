@@ -59,6 +59,7 @@ export class Witnesses {
   #standing(statement: Statement): Standing {
     if (proofOf(statement.code) === 'broken') return 'broken';
     const rivals = this.#statements.filter((other) => areRivals(statement, other));
+    if (rivals.some(({ code }) => isCutFrom(statement.code, code))) return 'disputed';
     const against = Math.max(0, ...rivals.map(({ witnesses }) => witnesses.size));
     const { size } = statement.witnesses;
     if (size >= ENOUGH + against) return 'accepted';
@@ -72,6 +73,11 @@ function areRivals(one: Statement, other: Statement): boolean {
   return (
     isLinear(one.code.symbology) === isLinear(other.code.symbology) && overlap(one.code.corners, other.code.corners)
   );
+}
+
+/** An ITF has no clear end: a part of one is a shorter one. */
+function isCutFrom(part: FoundCode, whole: FoundCode): boolean {
+  return part.symbology === 'itf' && whole.symbology === 'itf' && whole.text.includes(part.text);
 }
 
 /** An EAN-13 that one decoder calls a Code 128 is another read. */

@@ -38,12 +38,21 @@ export function frameOf(picture: ImageBitmap, random: () => number): ImageData {
   const frame = context.getImageData(0, 0, width, height);
   const light = swing(6);
   const { data } = frame;
-  for (let at = 0; at < data.length; at += 4) {
-    // The sum of four is near enough to a bell.
-    const noise = (random() + random() + random() + random() - 2) * NOISE * 1.73 + light;
+  for (let at = 0, grain = Math.floor(random() * GRAINS.length); at < data.length; at += 4, grain++) {
+    const noise = (GRAINS[grain % GRAINS.length] ?? 0) + light;
     for (let part = at; part < at + 3; part++) data[part] = (data[part] ?? 0) + noise;
   }
   return frame;
+}
+
+/** Noise is made once, and begins elsewhere in every frame. */
+const GRAINS = grains();
+
+function grains(): Float32Array {
+  const random = chance(0);
+  // The sum of four is near enough to a bell.
+  const bell = () => (random() + random() + random() + random() - 2) * 1.73;
+  return Float32Array.from({ length: 1_000_003 }, () => bell() * NOISE);
 }
 
 const grounds = new WeakMap<ImageBitmap, string>();

@@ -50,6 +50,7 @@ test('Tab meets everything that a mouse can press, in reading order', async () =
   expect(await walk()).toEqual([
     SCAN,
     'Add',
+    'Scan with the camera',
     'Galaxy S24 256 GB',
     'Hide units of Galaxy S24 256 GB',
     'Remove 356938035643825',
