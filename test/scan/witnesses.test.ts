@@ -79,6 +79,14 @@ describe('two texts', () => {
     expect(standings(witnesses)).toEqual({ [right]: 'accepted', [wrong]: 'disputed' });
   });
 
+  test('of which one is a part of the other, in ITF, are a code and a cut of it', () => {
+    const witnesses = new Witnesses();
+    for (let frame = 0; frame < 9; frame++) witnesses.hear('wasm', frame, [code('19527436', 'itf')], frame * 60);
+    expect(standings(witnesses)).toEqual({ '19527436': 'accepted' });
+    witnesses.hear('js', 9, [code('19527436120648', 'itf'), code('19527436', 'itf')], 540);
+    expect(standings(witnesses)).toMatchObject({ '19527436': 'disputed' });
+  });
+
   test('one below the other are two codes', () => {
     const witnesses = new Witnesses();
     const both = [code(IMEI), code('490154203237518', 'code128', 180)];
@@ -102,6 +110,7 @@ describe('the check digit', () => {
     ['ean', false, '023942431015', 'holds'],
     ['itf', false, '19527350604941', 'holds'],
     ['itf', false, '19527350604942', 'broken'],
+    ['itf', false, '0829220875', 'none'],
     ['dataMatrix', true, '010952641228073721T6J4WUZTAF6QH9', 'holds'],
     ['dataMatrix', true, '010952641228073821T6J4WUZTAF6QH9', 'broken'],
     ['dataMatrix', true, '21T6J4WUZTAF6QH9', 'none'],

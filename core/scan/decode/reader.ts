@@ -1,7 +1,7 @@
 import { closeUp } from './close-up';
 import { type Decoder, type DecoderName, type FoundCode, type Frame, isLinear } from './found-code';
 import { GLANCES, readsAs } from './js-decoder';
-import { type Luma, levelled, lumaOf, rgbaOf } from './luma';
+import { halved, type Luma, levelled, lumaOf, rgbaOf } from './luma';
 import { type JudgedCode, Witnesses } from './witnesses';
 
 /** Decoders besides the one in JavaScript, which is always there. */
@@ -36,7 +36,7 @@ export class Reader {
   /** One frame of a live view. @param at milliseconds, of any clock that goes on */
   async look(frame: Frame, at: number): Promise<readonly JudgedCode[]> {
     const luma = lumaOf(frame);
-    const others = await this.#others(frame, at);
+    const others = await this.#others(frame, luma, at);
     const glances = others === null ? ALONE : others > 0 ? BESIDE : BESIDE + 1;
     for (let glance = 0; glance < glances; glance++) await this.#glance(luma, at);
     await this.#confirm(luma, at);
@@ -48,7 +48,7 @@ export class Reader {
   async study(frame: Frame): Promise<readonly JudgedCode[]> {
     this.#witnesses = new Witnesses();
     const luma = lumaOf(frame);
-    await this.#others(frame, 0);
+    await this.#others(frame, luma, 0);
     for (let glance = 0; glance < GLANCES.length * ROUNDS; glance++) await this.#glance(luma, 0);
     await this.#confirm(luma, 0);
     this.#frames++;
@@ -58,7 +58,7 @@ export class Reader {
   }
 
   /** How many codes the other decoders found; null: there are none. */
-  async #others(frame: Frame, at: number): Promise<number | null> {
+  async #others(frame: Frame, luma: Luma, at: number): Promise<number | null> {
     const decoders = [this.#options.native, this.#options.wasm].filter((decoder) => decoder !== null);
     if (decoders.length === 0) return null;
     let found = 0;
@@ -67,7 +67,14 @@ export class Reader {
       found += codes.length;
       this.#hear(decoder.name, codes, at);
     }
-    return found;
+    const { wasm } = this.#options;
+    if (found > 0 || !wasm) return found;
+    // Blurred and noisy codes are clearer when they are smaller; it costs a quarter of the first look.
+    const { luma: small, back } = halved(luma);
+    const codes = await wasm.decode(rgbaOf(small));
+    const placed = codes.map((code) => ({ ...code, corners: code.corners.map(back) }));
+    this.#hear(wasm.name, placed, at);
+    return placed.length;
   }
 
   async #glance(luma: Luma, at: number): Promise<void> {
