@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmdirSync } from 'node:fs';
 import { appendFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ export function testDisks(): [what: string, make: () => TestDisk][] {
     unmount(folder);
     ways.push(['no byte is left', smallDisk]);
   }
+  rmdirSync(folder);
   return ways;
 }
 

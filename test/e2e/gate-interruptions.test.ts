@@ -94,7 +94,7 @@ describe('between the press and the ledger’s answer', () => {
     const letGo = await holdLedger(manager);
     await sale.page.bringToFront();
     await sale.page.click('.finish');
-    await sale.panel.shows(/did not answer in time/iu);
+    await sale.panel.shows(/did not answer within 5 seconds/iu);
     expect(till.bench.hits('jquery-submit')).toEqual([]);
     await letGo();
     await sale.panel.click(/try again|ask again|retry/iu);
