@@ -9,7 +9,7 @@ import { fingerprint } from './fingerprint';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { joinPageTexts, type PageText, textsOf } from './page-texts';
-import { type KnownLine, type Reading, readDraft } from './reading';
+import { type KnownLine, type Reading, type ReadingOptions, readDraft } from './reading';
 import type { Approval, DraftRow } from './rows';
 import type { Caller } from './till';
 
@@ -41,9 +41,9 @@ export class Consultation {
     rules: Rules,
     caller: Caller,
     page: PageDraft,
-    whole = false,
+    options: ReadingOptions = {},
   ): Promise<Consultation> {
-    const reading = await readDraft(place, caller, page, whole);
+    const reading = await readDraft(place, caller, page, options);
     const consultation = new Consultation(place, rules, caller, page, reading);
     await consultation.#join();
     return consultation;
@@ -64,10 +64,6 @@ export class Consultation {
   document(id: string, captures = this.draft.captures): StockDocument {
     const { settings } = this.reading;
     const lines = this.reading.lines.map((line) => this.#documentLine(line, captures));
-    const captured = lines.flatMap((line) => keysOf(line.units));
-    const known = captured.flatMap((key) => this.reading.store.unitOf(key)?.identifiers.map((own) => own.key) ?? []);
-    const keys = new Set([...captured, ...known]);
-    const reasons = Object.entries(this.draft.receiptReasons).filter(([key]) => keys.has(key));
     return {
       id,
       kind: this.page.kind,
@@ -80,7 +76,7 @@ export class Consultation {
       register: settings.register,
       location: settings.location,
       lines,
-      receiptReasons: Object.fromEntries(reasons),
+      receiptReasons: this.#reasonsFor(lines),
       returnTo: this.draft.returnTo ?? settings.returnTo,
       ...(this.page.details && { details: this.page.details }),
     };
@@ -144,6 +140,16 @@ export class Consultation {
     await db.productRefs.bulkPut([...resolved.refs]);
     const unchanged = base === undefined && this.draft === this.reading.draft;
     if (!unchanged) this.draft = await writeDraft(db, base, this.draft, this.#claims(), settings.register, now);
+  }
+
+  /** The clerk's reasons, of the units that are still on the draft. */
+  #reasonsFor(lines: readonly DocumentLine[]): StockDocument['receiptReasons'] {
+    const given = Object.entries(this.draft.receiptReasons);
+    if (given.length === 0) return {};
+    const captured = lines.flatMap((line) => keysOf(line.units));
+    const known = captured.flatMap((key) => this.reading.store.unitOf(key)?.identifiers.map((own) => own.key) ?? []);
+    const keys = new Set([...captured, ...known]);
+    return Object.fromEntries(given.filter(([key]) => keys.has(key)));
   }
 
   /** A count only looks: what is counted may be sold meanwhile. */

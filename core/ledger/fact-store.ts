@@ -22,11 +22,21 @@ export class FactStore {
   readonly #claims = new Map<string, ClaimRow | undefined>();
   readonly #papers = new Map<string, ReturnType<Facts['paperStateOf']>>();
 
-  constructor(db: LedgerDatabase, draftId: string, own: PendingEntry | undefined) {
+  #before: FactStore | null;
+
+  /** `before`: what was read while the chains ended where they end now, so that what it knows of units need not be read again. */
+  constructor(db: LedgerDatabase, draftId: string, own: PendingEntry | undefined, before: FactStore | null = null) {
     this.#db = db;
     this.#draftId = draftId;
     this.#own = own;
     this.#ownActions = new Map(own?.actions.map((action) => [action.unitId, action]));
+    this.#before = before;
+  }
+
+  /** The store itself, done with reading, for a later one to begin with. */
+  closed(): FactStore {
+    this.#before = null;
+    return this;
   }
 
   /**
@@ -46,9 +56,10 @@ export class FactStore {
     await Promise.all([this.#loadClaims(unitKeys), this.#loadPapers(units)]);
   }
 
-  /** Units that were read elsewhere in this transaction. */
-  know(units: readonly Unit[]): void {
-    for (const unit of units) if (!this.#stored.has(unit.id)) this.#see(unit.id, unit);
+  /** Units by their ids, those that are not read yet read at once. */
+  async unitsWith(ids: readonly string[]): Promise<Unit[]> {
+    await this.#loadUnits(ids.filter((id) => !this.#stored.has(id)));
+    return ids.flatMap((id) => this.#units.get(id) ?? []);
   }
 
   unitOf(key: string): Unit | undefined {
@@ -96,23 +107,31 @@ export class FactStore {
   /** Gives back the ids of the units found. */
   async #loadIdentifiers(keys: readonly string[]): Promise<string[]> {
     const fresh = keys.filter((key) => !this.#loaded.has(key));
-    const rows = await readMany(this.#db.identifiers, fresh);
+    const unread = fresh.filter((key) => this.#before?.idOf(key) === undefined);
+    const rows = await readMany(this.#db.identifiers, unread);
+    const read = new Map(unread.map((key, i) => [key, rows[i]?.unitId ?? null]));
     const ids = new Set<string>();
-    fresh.forEach((key, i) => {
+    for (const key of fresh) {
       this.#loaded.add(key);
-      const unitId = rows[i]?.unitId;
-      if (unitId === undefined) return;
+      const unitId = read.get(key) ?? this.#before?.idOf(key);
+      if (!unitId) continue;
       this.#unitIds.set(key, unitId);
       ids.add(unitId);
-    });
+    }
     return [...ids];
+  }
+
+  /** Id of the unit under a key; null: there is none; undefined: nobody looked. */
+  idOf(key: string): string | null | undefined {
+    return this.#unitIds.get(key) ?? (this.#loaded.has(key) ? null : undefined);
   }
 
   /** Gives back the units as the judge sees them. */
   async #loadUnits(ids: string[]): Promise<Unit[]> {
-    if (ids.length === 0) return [];
-    const found = await readMany(this.#db.units, ids);
-    return ids.flatMap((id, i) => this.#see(id, found[i]) ?? []);
+    const unread = ids.filter((id) => !this.#before?.stored().has(id));
+    const found = await readMany(this.#db.units, unread);
+    const read = new Map(unread.map((id, i) => [id, found[i]]));
+    return ids.flatMap((id) => this.#see(id, read.get(id) ?? this.#before?.stored().get(id)) ?? []);
   }
 
   /** Gives back the unit as the judge sees it. */

@@ -38,10 +38,9 @@ export async function unitsInStock(
   return found.filter(fits).slice(0, limit);
 }
 
-/** Units in stock at a location. */
-export async function unitsAt(db: LedgerDatabase, location: string): Promise<Unit[]> {
-  const range = db.units.where('[state+productId+id]').between(['inStock'], ['inStock', Dexie.maxKey]);
-  return range.filter((unit) => unit.location === location).toArray();
+/** Ids of all units in stock, wherever they are. */
+export async function idsInStock(db: LedgerDatabase): Promise<string[]> {
+  return db.units.where('[state+productId+id]').between(['inStock'], ['inStock', Dexie.maxKey]).primaryKeys();
 }
 
 async function searchUnits(db: LedgerDatabase, part: string, query: UnitQuery, after: string | null): Promise<Unit[]> {

@@ -14,8 +14,13 @@ export function fingerprint(document: StockDocument, party: string | null): stri
     productId,
     quantity,
     role ?? null,
-    units.map(({ identifiers }) => identifiers.map(({ key }) => key)),
+    units.map(({ identifiers }) => identifiers.map(({ key }) => key).sort()).sort(byFirst),
   ]);
   const held = [kind, reference, foldName(party ?? ''), returnTo, receiptReasons, details ?? null, counted];
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(held))));
+}
+
+/** In whichever order they were scanned. */
+function byFirst([a = '']: readonly string[], [b = '']: readonly string[]): number {
+  return a < b ? -1 : 1;
 }

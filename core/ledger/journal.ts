@@ -3,12 +3,14 @@ import type { ShopSettings } from '../model/settings';
 import { type EntryContent, link } from './chain';
 import type { LedgerDatabase } from './database';
 import { Projection } from './projection';
+import type { WatchList } from './watch-list';
 
 /** What every piece of ledger work needs: the database, the shop and the clock. */
 export interface Workplace {
   readonly db: LedgerDatabase;
   readonly now: () => Date;
   readonly newId: () => string;
+  readonly watch: WatchList;
 }
 
 /** Whose chain an entry joins, and who writes it. */

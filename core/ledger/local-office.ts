@@ -182,11 +182,11 @@ export class LocalOffice implements Office {
   }
 
   async saveWatch(entry: WatchEntry): Promise<void> {
-    await this.#work.write(async () => this.#db.watch.put(entry));
+    await this.#work.write(() => this.#place.watch.save(entry));
   }
 
   async removeWatch(id: string): Promise<void> {
-    await this.#work.write(async () => this.#db.watch.delete(id));
+    await this.#work.write(() => this.#place.watch.remove(id));
   }
 
   async stockCounts(): Promise<{ productId: string; productName: string; count: number }[]> {

@@ -105,7 +105,11 @@ export class LocalTill implements Till {
   }
 
   async reserve(page: PageDraft): Promise<ReserveResult> {
-    return this.#work.write(async () => reserve(await this.#consult(page)));
+    return this.#work.write(async () => {
+      const consultation = await this.#consult(page);
+      const { verdict, ...result } = await reserve(consultation);
+      return { ...result, view: viewOf(consultation, verdict) };
+    });
   }
 
   async approve(page: PageDraft, pin: string, reason: string): Promise<DraftView> {

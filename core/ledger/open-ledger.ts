@@ -10,6 +10,7 @@ import { rebuildProjection } from './rebuild';
 import { firstSettings } from './settings';
 import { closeTabs } from './tabs';
 import { uuidMaker } from './uuid';
+import { WatchList } from './watch-list';
 import { Work } from './work';
 
 /** Dexie multiplies its version numbers by this for the browser. */
@@ -25,7 +26,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     await firstSettings(db);
     await renewProjection(db);
   });
-  const place: Workplace = { db, now: options.now ?? (() => new Date()), newId: options.newId ?? uuidMaker() };
+  const { now = () => new Date(), newId = uuidMaker() } = options;
+  const place: Workplace = { db, now, newId, watch: new WatchList(db) };
   const changes = new Changes(name);
   const work = new Work(db, changes);
   return {

@@ -2,13 +2,20 @@ import type { DocumentKind, LineRole } from '../model/document';
 import type { Unit } from '../model/unit';
 import type { LineCapture, PaperLine, PaperRow } from './rows';
 
-/** Papers on which units are met for the first time. Whoever works on a line of theirs means that line: a serial may be known elsewhere. */
 const MEETS_NEW: readonly DocumentKind[] = ['goodsReceipt', 'buyBack', 'openingBalance', 'repair', 'assembly'];
 
-/** A unit of the ledger that a text could name. `sure`: by an identifier that no other unit can carry. */
+/** Papers on which units are met for the first time. Whoever works on a line of theirs means that line: a serial may be known elsewhere. */
+export function meetsNew({ kind }: { readonly kind: DocumentKind }): boolean {
+  return MEETS_NEW.includes(kind);
+}
+
+/** A unit of the ledger that a text could name. */
 export interface Named {
   readonly unit: Unit;
+  /** By an identifier that no other unit can carry. */
   readonly sure: boolean;
+  /** A set on the paper asks for such a unit. */
+  readonly asked: boolean;
 }
 
 /** The paper with a line for each of these units, and the keys of those lines. */
@@ -21,9 +28,8 @@ export function withLinesFor(
   const working = row.lines.find(({ key }) => key === active);
   let grown = row;
   const lines = named
-    .filter(
-      ({ unit, sure }) => sure || !working || !MEETS_NEW.includes(row.kind) || working.productId === unit.productId,
-    )
+    .filter(({ asked }) => !asked)
+    .filter(({ unit, sure }) => sure || !working || !meetsNew(row) || working.productId === unit.productId)
     .map(({ unit }) => {
       const role = roleOf(grown, unit);
       const there = grown.lines.find((line) => line.productId === unit.productId && line.role === role);
@@ -45,7 +51,7 @@ export function onlyUsed(grown: PaperRow, before: PaperRow, used: ReadonlySet<st
 export function withoutEmptied(row: PaperRow, key: string, captures: readonly LineCapture[]): PaperRow {
   const line = row.lines.find((one) => one.key === key);
   const left = captures.some((capture) => capture.line === key && capture.units.length > 0);
-  if (line?.quantity !== null || left || MEETS_NEW.includes(row.kind)) return row;
+  if (line?.quantity !== null || left || meetsNew(row)) return row;
   return { ...row, lines: row.lines.filter((one) => one !== line) };
 }
 

@@ -2,12 +2,13 @@ import type { Recognition } from '../model/facts';
 import { everyKeyOf, withoutIdentifier } from './captures';
 import { Consultation } from './consultation';
 import { releaseClaims } from './drafts';
+import type { FactStore } from './fact-store';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
 import { draftIdOf, OWN_CALLER, pageOf } from './own-papers';
 import type { PaperView, ScannedMany } from './paper-desk';
-import { type Named, onlyUsed, withLinesFor, withoutEmptied } from './paper-lines';
+import { meetsNew, type Named, onlyUsed, withLinesFor, withoutEmptied } from './paper-lines';
 import { Placing } from './placing';
 import { noteRefusal } from './refusals';
 import type { IdentifierRow, PaperRow } from './rows';
@@ -26,6 +27,8 @@ interface Reading {
  * same rules, claims and take-overs hold; what the page would show stands in `papers`. All inside the caller's transaction.
  */
 export class Papers {
+  #seen: { readonly heads: string; readonly store: FactStore } | null = null;
+
   constructor(
     readonly place: Workplace,
     readonly rules: Rules,
@@ -39,11 +42,28 @@ export class Papers {
 
   /** `whole`: with what should be there and is not on the paper, which a count asks for before it is posted. */
   async consult(row: PaperRow, whole = false): Promise<Consultation> {
-    return Consultation.open(this.place, this.rules, OWN_CALLER, pageOf(row), whole);
+    const heads = await this.#heads();
+    const before = this.#seen?.heads === heads ? this.#seen.store : null;
+    this.#seen = null;
+    return Consultation.open(this.place, this.rules, OWN_CALLER, pageOf(row), { whole, before });
   }
 
   async view(row: PaperRow, whole = false): Promise<PaperView> {
-    return { paper: row, view: viewOf(await this.consult(row, whole)) };
+    return this.#shown(row, await this.consult(row, whole));
+  }
+
+  /**
+   * The paper as it is now; what was read of the units is kept for the next look. The projection is made of the entries alone: while the
+   * chains end where they end now it still holds, and a scan into a count of thousands reads one unit, not all of them again.
+   */
+  async #shown(paper: PaperRow, consultation: Consultation): Promise<PaperView> {
+    const view = viewOf(consultation);
+    this.#seen = { heads: await this.#heads(), store: consultation.reading.store.closed() };
+    return { paper, view };
+  }
+
+  async #heads(): Promise<string> {
+    return JSON.stringify(await this.place.db.heads.toArray());
   }
 
   async change(id: string, work: (consultation: Consultation) => Promise<void>): Promise<PaperView> {
@@ -51,7 +71,7 @@ export class Papers {
     const consultation = await this.consult(row);
     await work(consultation);
     await consultation.save();
-    return { paper: row, view: viewOf(consultation) };
+    return this.#shown(row, consultation);
   }
 
   /**
@@ -60,7 +80,7 @@ export class Papers {
    */
   async scan(id: string, raws: readonly string[], active: string | null): Promise<ScannedMany> {
     const row = await this.row(id);
-    const readings = await this.#read(raws);
+    const readings = await this.#read(raws, await this.#askedBySets(row));
     const all = readings.flatMap(({ named }) => named);
     const grown = withLinesFor(row, all, active, this.place.newId).row;
     const consultation = await this.consult(grown);
@@ -76,7 +96,8 @@ export class Papers {
     const kept = withStrangers(onlyUsed(grown, row, used), readings, scans);
     if (kept !== row) await this.place.db.papers.put(kept);
     await this.#refused(row, scans);
-    return { scans, view: kept.lines === grown.lines ? viewOf(consultation) : (await this.view(kept)).view };
+    const { view } = await (kept.lines === grown.lines ? this.#shown(kept, consultation) : this.view(kept));
+    return { scans, view };
   }
 
   /** A count asks nobody's leave: what it finds out of place is found, not refused. */
@@ -91,11 +112,11 @@ export class Papers {
     const row = await this.row(id);
     const consultation = await this.consult(row);
     const known = consultation.tracked.find((one) => one.line === line);
-    if (!known) return { paper: row, view: viewOf(consultation) };
+    if (!known) return this.#shown(row, consultation);
     await consultation.capture(withoutIdentifier(consultation.draft.captures, known, unit, key));
     await consultation.save();
     const kept = withoutEmptied(row, line, consultation.draft.captures);
-    if (kept === row) return { paper: row, view: viewOf(consultation) };
+    if (kept === row) return this.#shown(row, consultation);
     await this.place.db.papers.put(kept);
     return this.view(kept);
   }
@@ -105,9 +126,15 @@ export class Papers {
     const row = await this.row(id);
     const found = await this.place.db.identifiers.get(key);
     const unit = found && (await this.place.db.units.get(found.unitId));
-    const grown = withLinesFor(row, unit ? [{ unit, sure: true }] : [], null, this.place.newId);
+    const asked = await this.#askedBySets(row);
+    const grown = withLinesFor(
+      row,
+      unit ? [{ unit, sure: true, asked: asked.has(unit.productId) }] : [],
+      null,
+      this.place.newId,
+    );
     const consultation = await this.consult(grown.row);
-    await takeOver(consultation, key, grown.lines[0] ?? null);
+    await takeOver(consultation, key);
     await consultation.save();
     const used = new Set(consultation.draft.captures.map(({ line }) => line));
     const kept = onlyUsed(grown.row, row, used);
@@ -117,21 +144,30 @@ export class Papers {
 
   /** Throws the paper away; what was scanned for it is free. */
   async drop(id: string): Promise<void> {
-    const row = await this.place.db.papers.get(id);
-    if (row) await this.forget(row);
-  }
-
-  /** The paper and its draft are no more; what a pending document of it holds is held by the document alone. */
-  async forget(row: PaperRow): Promise<void> {
     const { db } = this.place;
+    const row = await db.papers.get(id);
+    if (!row) return;
     const draft = await db.drafts.get(draftIdOf(row));
     if (draft) await releaseClaims(db, draft.id, everyKeyOf(draft.captures));
-    await db.drafts.delete(draftIdOf(row));
-    await db.papers.delete(row.id);
+    await this.forget(row);
+  }
+
+  /** The paper and its draft are no more. */
+  async forget(row: PaperRow): Promise<void> {
+    await this.place.db.drafts.delete(draftIdOf(row));
+    await this.place.db.papers.delete(row.id);
+  }
+
+  /** Products that a set on the paper asks for: their units are for the set, and bring no line of their own. */
+  async #askedBySets(row: PaperRow): Promise<ReadonlySet<string>> {
+    const products = await this.place.db.products.bulkGet([...new Set(row.lines.map(({ productId }) => productId))]);
+    if (!products.some((product) => product?.components)) return new Set();
+    const { tracked } = await this.consult(row);
+    return new Set(tracked.filter(({ line, page }) => line !== page.key).map(({ productId }) => productId));
   }
 
   /** What each text says, and the units of the ledger that it could name, whatever their product. */
-  async #read(raws: readonly string[]): Promise<Reading[]> {
+  async #read(raws: readonly string[], asked: ReadonlySet<string>): Promise<Reading[]> {
     const { db } = this.place;
     const recognitions = raws.map((raw) => this.rules.recognise(raw));
     const values = recognitions.flatMap(({ candidates }) => candidates.map(({ value }) => value.toUpperCase()));
@@ -148,7 +184,7 @@ export class Papers {
       for (const { scheme, value } of recognition.candidates) {
         for (const row of byValue.get(value.toUpperCase()) ?? []) {
           const unit = row.key.startsWith(`${scheme}:`) ? units.get(row.unitId) : undefined;
-          if (unit) named.set(unit.id, { unit, sure: scheme !== 'serial' });
+          if (unit) named.set(unit.id, { unit, sure: scheme !== 'serial', asked: asked.has(unit.productId) });
         }
       }
       return { recognition, named: [...named.values()] };
@@ -156,10 +192,14 @@ export class Papers {
   }
 }
 
-/** What the rules need to know of a text: of one that names a unit of the ledger its own keys, of a stranger all that it could have. */
+/**
+ * What the rules need to know of a text: of one that names a unit of the ledger its own keys; of a stranger, and of one that may be a
+ * stranger on another line, all that it could have.
+ */
 function keysOf({ recognition, named }: Reading, consultation: Consultation): string[] {
-  if (named.length === 0) return consultation.keysFor(recognition.candidates);
-  return named.flatMap(({ unit }) => unit.identifiers.map(({ key }) => key));
+  const own = named.flatMap(({ unit }) => unit.identifiers.map(({ key }) => key));
+  const strange = named.length === 0 || (meetsNew(consultation.page) && named.some(({ sure }) => !sure));
+  return strange ? [...own, ...consultation.keysFor(recognition.candidates)] : own;
 }
 
 /** A count writes down what it finds and nobody knows; a code that was misread is to be scanned again. */

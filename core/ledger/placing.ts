@@ -111,6 +111,8 @@ class PlacingLine {
   readonly units: CapturedUnit[];
   changed = false;
   readonly #unfinished = new Set<number>();
+  /** As it is shown where the text meets none of its units. */
+  #untouched: ThinLine | null = null;
 
   constructor(
     readonly known: KnownLine,
@@ -122,12 +124,18 @@ class PlacingLine {
   }
 
   thin(spots: readonly Spot[]): ThinLine {
-    const { key, quantity } = this.line;
-    const count = this.units.length;
+    const met = spots.flatMap(({ line, unit }) => (line === this.line.key ? [unit] : []));
+    if (met.length > 0) return this.#show(met);
+    this.#untouched ??= this.#show([]);
+    return this.#untouched;
+  }
+
+  #show(met: readonly number[]): ThinLine {
+    const { quantity } = this.line;
     const { asScanned } = this.known.page;
+    const count = this.units.length;
     const all = !asScanned && (quantity < count || !Number.isInteger(quantity));
-    const own = spots.flatMap(({ line, unit }) => (line === key ? [unit] : []));
-    const wanted = all ? this.units.keys() : new Set([...own, ...this.#unfinished, ...(count > 0 ? [count - 1] : [])]);
+    const wanted = all ? this.units.keys() : new Set([...met, ...this.#unfinished, ...(count > 0 ? [count - 1] : [])]);
     const at = [...wanted].sort((a, b) => a - b);
     const units = at.flatMap((unit) => this.units[unit] ?? []);
     const full = quantity === count ? at.length : quantity;
@@ -139,6 +147,7 @@ class PlacingLine {
     const fresh = adds.filter((add) => !present.some(({ key }) => key === add.key));
     this.units[unit] = { identifiers: [...present, ...fresh] };
     this.changed ||= fresh.length > 0;
+    this.#untouched = null;
     this.#look(unit);
     return { identifiers: fresh };
   }

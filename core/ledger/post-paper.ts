@@ -1,10 +1,13 @@
 import type { DocumentKind, StockDocument } from '../model/document';
+import { everyKeyOf } from './captures';
 import { type LedgerDatabase, numberKey } from './database';
 import { LedgerError } from './ledger-error';
 import type { Posted } from './paper-desk';
 import type { Papers } from './papers';
+import { deleteMany } from './read-many';
 import { type Posting, reserve } from './reserve';
 import type { PaperRow } from './rows';
+import { viewOf } from './view';
 
 /** Letters before the number of a paper of our own. */
 const PREFIX: Readonly<Record<DocumentKind, string>> = {
@@ -54,9 +57,13 @@ async function open(papers: Papers, row: PaperRow, posting: Posting | null): Pro
   }
   const consultation = await papers.consult(row, true);
   const result = await reserve(consultation, posting);
-  if (!result.reserved) return { posted: false, view: result.view };
+  if (!result.reserved) return { posted: false, view: viewOf(consultation, result.verdict) };
   if (result.documentId === null) throw new LedgerError('emptyPaper', 'Nothing on this paper is tracked.', false);
   await keepContact(papers, row, consultation.partyId);
+  // From here on the document holds its units, or has moved them.
+  const { store, draft } = consultation.reading;
+  const claimed = everyKeyOf(draft.captures).filter((key) => store.claim(key)?.draftId === draft.id);
+  await deleteMany(papers.place.db.claims, claimed);
   await papers.forget(row);
   return result.documentId;
 }

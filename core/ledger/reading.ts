@@ -6,12 +6,12 @@ import { possibleKeys, SCHEMES } from '../model/identifier';
 import { type Policy, type Product, policyOf } from '../model/product';
 import { rightNumber } from '../model/right-number';
 import type { ShopSettings } from '../model/settings';
-import { isWatched } from '../model/watch';
+import type { Unit } from '../model/unit';
 import { everyKeyOf, otherKeys } from './captures';
 import type { LedgerDatabase } from './database';
 import { draftFor } from './drafts';
 import { FactStore } from './fact-store';
-import { unitsAt } from './find-units';
+import { idsInStock } from './find-units';
 import type { Workplace } from './journal';
 import { partyIdOf } from './parties';
 import { type ResolvedProducts, resolveProducts } from './resolve-products';
@@ -52,20 +52,31 @@ export type ShopFacts = Pick<
   'now' | 'settings' | 'policyOf' | 'kitOf' | 'productName' | 'watchOf' | 'newId' | 'shadow' | 'expected'
 >;
 
-/**
- * `whole`: with what should be there and is not on the paper, which only a count that is to be posted asks for.
- * Reads all of it inside the caller's transaction, by primary keys, as much at once as can be. */
-export async function readDraft(place: Workplace, caller: Caller, page: PageDraft, whole: boolean): Promise<Reading> {
+/** How a draft is read. */
+export interface ReadingOptions {
+  /** With what should be there and is not on the paper, which only a count that is to be posted asks for. */
+  readonly whole?: boolean;
+  /** What an earlier reading knows of the units, while the chains end where they ended then. */
+  readonly before?: FactStore | null;
+}
+
+/** Reads all of it inside the caller's transaction, by primary keys, as much at once as can be. */
+export async function readDraft(
+  place: Workplace,
+  caller: Caller,
+  page: PageDraft,
+  { whole = false, before = null }: ReadingOptions,
+): Promise<Reading> {
   const { db, newId } = place;
   const now = place.now().toISOString();
   const id = draftId(caller.origin, page, caller.tab);
-  const [settings, typeRows, resolved, stored, knownParty, watch, site] = await Promise.all([
+  const [settings, typeRows, resolved, stored, knownParty, watchOf, site] = await Promise.all([
     readSettings(db),
     db.productTypes.toArray(),
     resolveProducts(db, page.lines, caller.origin, newId),
-    readStored(place, id),
+    readStored(place, id, before),
     partyIdOf(db, page.party),
-    db.watch.toArray(),
+    place.watch.read(),
     db.sites.get(caller.origin),
   ]);
   const types = new Map(typeRows.map((type) => [type.id, type]));
@@ -73,7 +84,7 @@ export async function readDraft(place: Workplace, caller: Caller, page: PageDraf
   const policyFor = (product: Product) => policyOf(product.typeId ?? settings.defaultTypeId ?? undefined, types);
   const lines = page.lines.flatMap((line, i) => knownLines(line, resolved.products[i], parts, policyFor));
   const { base, draft } = await draftFor(db, id, stored.draft, caller, page, lines, now);
-  const { own, store } = base === stored.draft ? stored : await readFacts(place, id, base);
+  const { own, store } = base === stored.draft ? stored : await readFacts(place, id, base, before);
   const products = new Map([...resolved.products, ...parts.values()].map((product) => [product.id, product]));
   const policies = new Map([...products.values()].map((product) => [product.id, policyFor(product)]));
   const other = policyOf(settings.defaultTypeId ?? undefined, types);
@@ -83,12 +94,11 @@ export async function readDraft(place: Workplace, caller: Caller, page: PageDraf
     policyOf: (productId) => policies.get(productId) ?? other,
     kitOf: (productId) => products.get(productId)?.components ?? [],
     productName: (productId) => products.get(productId)?.name ?? productId,
-    watchOf: (found) => watch.find((entry) => isWatched(entry, found)),
+    watchOf,
     newId,
     shadow: site?.shadow === true,
-    expected: page.kind === 'stockCount' && whole ? await unitsAt(db, settings.location) : [],
+    expected: page.kind === 'stockCount' && whole ? await expectedAt(db, store, settings.location) : [],
   };
-  store.know(shop.expected);
   await store.load(correctedKeys(page, lines));
   return {
     now,
@@ -105,15 +115,21 @@ export async function readDraft(place: Workplace, caller: Caller, page: PageDraf
   };
 }
 
-async function readStored(place: Workplace, id: string) {
+/** What a count should find here: asked for by their ids, most of them are read already. */
+async function expectedAt(db: LedgerDatabase, store: FactStore, location: string): Promise<Unit[]> {
+  const units = await store.unitsWith(await idsInStock(db));
+  return units.filter((unit) => unit.location === location);
+}
+
+async function readStored(place: Workplace, id: string, before: FactStore | null) {
   const draft = await place.db.drafts.get(id);
-  return { draft, ...(await readFacts(place, id, draft)) };
+  return { draft, ...(await readFacts(place, id, draft, before)) };
 }
 
 /** What the rules need to know of everything captured so far. */
-async function readFacts(place: Workplace, id: string, draft: DraftRow | undefined) {
+async function readFacts(place: Workplace, id: string, draft: DraftRow | undefined, before: FactStore | null) {
   const own = await ownPending(place, draft);
-  const store = new FactStore(place.db, id, own);
+  const store = new FactStore(place.db, id, own, before);
   const captures = draft?.captures ?? [];
   await store.load(everyKeyOf(captures), otherKeys(captures));
   return { own, store };

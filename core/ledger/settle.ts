@@ -98,7 +98,5 @@ async function settleDraft(
     return;
   }
   const revision = Math.max(draft.revision + 1, place.now().getTime());
-  // A manager's word was for the paper that is posted.
-  const { approval: _, ...next } = draft;
-  await db.drafts.put({ ...next, captures, receiptReasons: {}, returnTo: null, revision, documentId: null });
+  await db.drafts.put({ ...draft, captures, receiptReasons: {}, returnTo: null, revision, documentId: null });
 }

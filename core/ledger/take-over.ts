@@ -11,7 +11,7 @@ import type { DraftRow } from './rows';
  * Moves the unit that carries a key from another open draft to this one, on record. Nothing moves when no other draft
  * claims the key or when this document has no place for it.
  */
-export async function takeOver(consultation: Consultation, key: string, line: string | null = null): Promise<void> {
+export async function takeOver(consultation: Consultation, key: string): Promise<void> {
   const { place, reading, draft } = consultation;
   const { store, settings } = reading;
   await store.load([key]);
@@ -24,8 +24,7 @@ export async function takeOver(consultation: Consultation, key: string, line: st
   // The rules look at every identifier of a unit: none of them may still seem taken when its place is looked for.
   for (const one of keys) if (store.claim(one)?.draftId === claim.draftId) store.dropClaim(one);
   const identifier = unit?.identifiers.find((own) => own.key === key);
-  if (!everyKeyOf(draft.captures).includes(key) && !(identifier && (await putHere(consultation, identifier, line))))
-    return;
+  if (!everyKeyOf(draft.captures).includes(key) && !(identifier && (await putHere(consultation, identifier)))) return;
   if (other) await takeFrom(consultation, other, key);
   await place.db.claims.delete(key);
   await append(place, authorOf(settings), [
@@ -38,10 +37,10 @@ function unitOn(draft: DraftRow | undefined, key: string): CapturedUnit | undefi
   return units.find((unit) => unit.identifiers.some((identifier) => identifier.key === key));
 }
 
-async function putHere(consultation: Consultation, identifier: Identifier, line: string | null): Promise<boolean> {
+async function putHere(consultation: Consultation, identifier: Identifier): Promise<boolean> {
   await consultation.load(consultation.keysFor([identifier]));
   const placing = new Placing(consultation);
-  const { placed } = placing.place({ raw: identifier.raw, candidates: [identifier], problem: null }, line);
+  const { placed } = placing.place({ raw: identifier.raw, candidates: [identifier], problem: null }, null);
   if (placed) await consultation.capture(placing.captures());
   return placed;
 }

@@ -141,7 +141,13 @@ function post(unit: Unit, action: Action, number: string | null): Unit {
   };
   const until = warrantyOf(posted)?.endsOn;
   const covered = until === undefined ? posted : { ...posted, coveredUntil: until };
-  return withFacets(covered, action.sets ?? {});
+  return withFacets(covered, { ...stayOfOld(unit, action, paper), ...action.sets });
+}
+
+/** Version 1 of the entries took a unit back into repair and knew no stay there: it could never be handed out. */
+function stayOfOld({ repair }: Unit, { to }: Action, { documentId }: PaperRef): NonNullable<Action['sets']> {
+  if (to !== 'inRepair' || repair) return {};
+  return { repair: { documentId, stage: 'intake', from: 'quarantine' }, repairs: 1 };
 }
 
 /** The unit as it was before a posted paper; undefined if that paper brought it. */
@@ -152,6 +158,7 @@ function reverse(unit: Unit, entry: ReversedEntry): Unit | undefined {
 
 /** Null takes a facet away. */
 function withFacets(unit: Unit, sets: NonNullable<Action['sets']>): Unit {
+  if (Object.keys(sets).length === 0) return unit;
   const kept = Object.entries(unit).filter(([name]) => !(name in sets));
   const set = Object.entries(sets).filter(([, value]) => value !== null);
   return Object.fromEntries([...kept, ...set]) as unknown as Unit;

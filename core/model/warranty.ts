@@ -14,15 +14,38 @@ export interface WarrantyView {
 
 const DAY_MS = 86_400_000;
 
-/** The calendar day of an instant (ISO 8601) in a time zone; absent: the machine's own. */
-export function dayOf(instant: string, timeZone?: string): string {
+/** Making a format takes longer than judging the unit that asks for it. */
+const FORMATS = new Map<string | undefined, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string | undefined): Intl.DateTimeFormat {
+  const known = FORMATS.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
     ...(timeZone !== undefined && { timeZone }),
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
-  const parts = new Map(format.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  FORMATS.set(timeZone, format);
+  return format;
+}
+
+/** The answer given last: a judge asks for the same day for every unit. */
+let last = { instant: '', timeZone: '' as string | undefined, day: '' };
+
+/** The calendar day of an instant (ISO 8601) in a time zone; absent: the machine's own. */
+export function dayOf(instant: string, timeZone?: string): string {
+  if (last.instant !== instant || last.timeZone !== timeZone)
+    last = { instant, timeZone, day: dayIn(instant, timeZone) };
+  return last.day;
+}
+
+function dayIn(instant: string, timeZone: string | undefined): string {
+  const parts = new Map(
+    formatFor(timeZone)
+      .formatToParts(new Date(instant))
+      .map((part) => [part.type, part.value]),
+  );
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 

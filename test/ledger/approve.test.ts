@@ -13,6 +13,7 @@ async function shopWithManager(overridable: readonly string[]): Promise<OwnShop>
   return shop;
 }
 
+const WATCHES = pageLine({ product: { sku: 'WATCH' }, quantity: 2 });
 const cart = (serials: readonly string[], more = {}) =>
   pageDraft('sale', {
     documentKey: 'cart',
@@ -63,6 +64,20 @@ test('one scan more, another customer, another end, and the word is void', async
   expect(await desk.post(paper)).toMatchObject({ posted: true });
 });
 
+test('the same units scanned in another order are the same paper', async () => {
+  const shop = await shopWithManager(['SA11']);
+  await receive(shop, 'watch', ['W1', 'W2']);
+  await at(shop, 'second');
+  const till = shop.till();
+  await till.scan(cart([], { lines: [WATCHES] }), 'W1', null);
+  await till.scan(cart([], { lines: [WATCHES] }), 'W2', null);
+  await till.approve(cart([], { lines: [WATCHES] }), PIN, 'x');
+  await till.remove(cart([], { lines: [WATCHES] }), 'l1', 0, null);
+  const { view } = await till.scan(cart([], { lines: [WATCHES] }), 'W1', null);
+  expect(view.lines[0]?.units.map(({ identifiers }) => identifiers[0]?.value)).toEqual(['W2', 'W1']);
+  expect(view.verdict.outcome).toBe('warn');
+});
+
 test('only what the shop lets her pass over, and only with a reason', async () => {
   const shop = await shopWithManager(['SA11', 'DO2']);
   await receive(shop, 'watch', ['W1']);
@@ -72,6 +87,15 @@ test('only what the shop lets her pass over, and only with a reason', async () =
   await shop.office.saveSettings({ overridable: ['SA2'] });
   await expect(shop.desk.approve(paper, PIN, '  ')).rejects.toMatchObject({ code: 'noReason' });
   expect((await shop.desk.approve(paper, PIN, 'the ledger is wrong')).view.verdict.outcome).toBe('warn');
+});
+
+test('what the rules let nobody pass over no setting does either', async () => {
+  const shop = await shopWithManager(['WO2']);
+  await receive(shop, 'watch', ['W1']);
+  await sell(shop, ['W1']);
+  const paper = await written(shop.desk, 'writeOff', { details: { cause: 'lost' }, scans: ['W1'] });
+  await expect(shop.desk.approve(paper, PIN, 'x')).rejects.toMatchObject({ code: 'notOverridable' });
+  expect(rulesOf((await shop.desk.look(paper)).view)).toEqual(['WO2']);
 });
 
 test('of two refusals she passes over the one that she may: the other still refuses', async () => {

@@ -173,8 +173,8 @@ test('refusals are counted by rule and by whom, at the scan and at the submissio
   for (let i = 0; i < 3; i++) expect(await till.reserve(cart)).toMatchObject({ reserved: false });
   expect(await refuse(shop, 'writeOff', { scans: ['W2'] })).toEqual(['WO4']);
   await post(shop, 'stockCount', { scans: ['W2'] });
-  const { paper } = await shop.desk.open('stockCount', {});
-  await shop.desk.scan(paper.id, 'NOBODY', null);
+  const count = await written(shop.desk, 'stockCount', { scans: ['W2'] });
+  expect(await shop.desk.scan(count, 'NOBODY', null)).toMatchObject({ placed: false, reason: { severity: 'refuse' } });
   expect(await shop.office.refusals(ever)).toEqual([
     { rule: 'SA1', by: 'Till 1', scans: 2, submissions: 0 },
     { rule: 'SA2', by: 'Till 1', scans: 0, submissions: 1 },

@@ -10,10 +10,11 @@ import type { Unit } from '../../core/model/unit';
 import { RULES } from '../../entrypoints/shared/rules';
 import { openShop, type TestShop } from './shop';
 
-/** What the shop sells: a phone by IMEI, a watch by serial, a cable that nobody counts, a set of the three, and a box that is a unit itself. */
+/** What the shop sells: a phone by IMEI, a watch by serial, a tablet leniently, a cable that nobody counts, a set of the three, and a box that is a unit itself. */
 const PRODUCTS: readonly Product[] = [
   product('phone', 'phones'),
   product('watch', 'watches'),
+  product('tablet', 'tablets'),
   product('cable', 'cables'),
   product('starter', 'sets', { phone: 1, watch: 1, cable: 1 }),
   product('box', 'boxes', { phone: 1, watch: 2, cable: 1 }),
@@ -38,9 +39,11 @@ export async function openOwnShop(name?: string): Promise<OwnShop> {
   const shop = await openShop({ ...RULES, name: name ?? `own ${shops}` });
   const { office, papers: desk } = shop.ledger;
   const strict = { capture: 'required', verify: 'refuse' } as const;
+  const lenient = { capture: 'optional', verify: 'warn' } as const;
   const year = { length: 1, unit: 'years' } as const;
   await office.saveProductType({ id: 'phones', name: 'Phones', ...strict, identifiers: ['imei'], warranty: year });
   await office.saveProductType({ id: 'watches', name: 'Watches', ...strict, identifiers: ['serial'] });
+  await office.saveProductType({ id: 'tablets', name: 'Tablets', ...lenient, identifiers: ['serial'] });
   await office.saveProductType({ id: 'boxes', name: 'Boxes', ...strict, identifiers: ['serial'] });
   await office.saveProductType({ id: 'cables', name: 'Cables', warranty: { length: 90, unit: 'days' } });
   await office.saveProductType({ id: 'sets', name: 'Sets' });

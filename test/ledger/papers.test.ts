@@ -1,19 +1,6 @@
 import { expect, test } from 'vitest';
 import { imei } from '../rules/shop';
-import {
-  chainText,
-  contents,
-  isKnown,
-  openOwnShop,
-  ownLine,
-  post,
-  receive,
-  refuse,
-  rulesOf,
-  sell,
-  unitOf,
-  written,
-} from './own-shop';
+import { contents, openOwnShop, ownLine, post, receive, refuse, rulesOf, sell, unitOf, written } from './own-shop';
 import { pageDraft, pageLine } from './shop';
 
 test('a scan of a known unit brings the line of its product along, and leaves it when its last unit goes', async () => {
@@ -77,6 +64,10 @@ test('on a paper that brings new units the line that is worked on is meant, thou
   const { paper } = await desk.open('goodsReceipt', { lines: [line] });
   const scanned = await desk.scan(paper.id, 'S1', null);
   expect(scanned.placed).toBe(false);
+  await receive(shop, 'watch', ['S2']);
+  const delivery = pageDraft('goodsReceipt', { documentKey: 'd', lines: [pageLine({ product: { sku: 'BOX' } })] });
+  await shop.till().scan(delivery, 'S2', 'l1');
+  expect(await desk.scan(paper.id, 'S2', line.key)).toMatchObject({ placed: false, reason: { rule: 'DO6' } });
 });
 
 test('the parts and the set, the old phone and the new one find their own lines', async () => {
@@ -218,70 +209,17 @@ test('a paper with nothing on it is not posted, nor one with a product nobody kn
   expect(await shop.office.entryCount()).toBe(0);
 });
 
-test('who the paper is with, and her phone, go to the erasable store and never into an entry', async () => {
+test('what happens elsewhere between two scans is seen by the second', async () => {
   const shop = await openOwnShop();
-  const problem = 'Olena  Koval says it is dead, call 050 111 22 33';
-  const taken = await post(shop, 'repair', {
-    party: 'Olena Koval',
-    contact: ' 050 111 22 33 ',
-    details: { problem, note: 'OLENA KOVAL waits', accessories: 'charger of Olena Koval' },
-    lines: [ownLine('phone')],
-    scans: [imei(7)],
-  });
-  const partyId = (await shop.office.document(taken.documentId))?.record.partyId ?? '';
-  expect(await shop.office.party(partyId)).toEqual({ id: partyId, name: 'Olena Koval', contact: '050 111 22 33' });
-  expect(await chainText(shop)).not.toMatch(/olena|koval|050/iu);
-  expect(await chainText(shop)).toContain('… says it is dead, call …');
-  await shop.office.eraseParty(partyId);
-  expect(await contents(shop)).not.toMatch(/olena|koval|050/iu);
-  expect(await shop.office.verify(() => undefined)).toMatchObject({ intact: true });
-});
-
-test('who leaves only a phone number is known by it', async () => {
-  const shop = await openOwnShop();
-  const details = { problem: 'dead' };
-  const paper = { contact: '050 111 22 33', details, lines: [ownLine('phone')] };
-  const first = await post(shop, 'repair', { ...paper, scans: [imei(7)] });
-  const second = await post(shop, 'repair', { ...paper, scans: [imei(8)] });
-  const ids = await Promise.all(
-    [first, second].map(async ({ documentId }) => (await shop.office.document(documentId))?.record.partyId ?? ''),
-  );
-  expect(ids[0]).toBe(ids[1]);
-  expect(await shop.office.party(ids[0] ?? '')).toMatchObject({ contact: '050 111 22 33' });
-});
-
-test('who is forgotten is forgotten on papers that are still being written', async () => {
-  const shop = await openOwnShop();
-  const sold = await receive(shop, 'watch', ['W1'], { party: 'Olena' });
-  const open = await written(shop.desk, 'repair', { party: ' OLENA', contact: '050', details: { problem: 'dead' } });
-  await shop.office.eraseParty((await shop.office.document(sold.documentId))?.record.partyId ?? '');
-  expect((await shop.desk.look(open)).paper).toMatchObject({ party: null, contact: null });
-});
-
-test('a watch set aside for a customer is sold to nobody else, and free once that is voided', async () => {
-  const shop = await openOwnShop();
-  await receive(shop, 'watch', ['W1']);
-  const paper = await written(shop.desk, 'sale', { party: 'Olena', scans: ['W1'] });
-  const aside = await shop.desk.setAside(paper);
-  expect(aside).toMatchObject({ posted: true, number: null });
-  expect(await unitOf(shop, 'W1')).toMatchObject({ state: 'reserved', reservation: { from: 'inStock' } });
-  await shop.ledger.onlyTabs([]);
-  expect((await shop.office.documents('pending', null)).rows).toHaveLength(1);
-  expect(await shop.desk.unfinished()).toEqual([]);
-  expect(await refuse(shop, 'sale', { scans: ['W1'] })).toEqual(['DO7']);
-  await shop.office.settle(aside.posted ? aside.documentId : '', 'voided', null, 'Maria');
-  expect(JSON.parse(await contents(shop))).toMatchObject({ drafts: [], claims: [], submissions: [] });
-  await sell(shop, ['W1']);
-  expect((await unitOf(shop, 'W1')).state).toBe('sold');
-});
-
-test('a watch set aside is sold when the customer comes for it', async () => {
-  const shop = await openOwnShop();
-  await receive(shop, 'watch', ['W1']);
-  const aside = await shop.desk.setAside(await written(shop.desk, 'sale', { scans: ['W1'] }));
-  await shop.office.settle(aside.posted ? aside.documentId : '', 'posted', '5521', 'Maria');
-  expect(await unitOf(shop, 'W1')).toMatchObject({ state: 'sold', episodes: [{ sold: { number: '5521' } }] });
-  const receipt = await written(shop.desk, 'goodsReceipt', { lines: [ownLine('watch')], scans: ['W2'] });
-  await expect(shop.desk.setAside(receipt)).rejects.toMatchObject({ code: 'notAllowed' });
-  expect(await isKnown(shop, 'W2')).toBe(false);
+  const receipt = await receive(shop, 'watch', ['W1']);
+  await receive(shop, 'watch', ['W2', 'W3']);
+  const paper = await written(shop.desk, 'writeOff', { details: { cause: 'damaged' }, scans: ['W1', 'W2'] });
+  const other = await shop.again();
+  await other.office.reverse(receipt.documentId, 'a slip', 'Maria');
+  const { view } = await shop.desk.scan(paper, 'W3', null);
+  expect(rulesOf(view)).toEqual(['WO1']);
+  await receive({ ...shop, desk: other.papers }, 'phone', [imei(1)]);
+  await other.office.rebuild(() => undefined);
+  expect(rulesOf((await shop.desk.scan(paper, imei(1), null)).view)).toEqual(['WO1']);
+  other.close();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { PaperDesk } from '../../core/ledger/paper-desk';
 import type { DocumentKind } from '../../core/model/document';
 import { imei } from '../rules/shop';
@@ -128,4 +128,21 @@ test('units of two identifiers are put together from a list that goes box by box
   expect(view.lines[0]?.units.map(({ identifiers }) => identifiers.map(({ value }) => value))).toEqual(boxes);
   await shop.desk.post(paper);
   expect((await unitOf(shop, 'SN3')).identifiers).toHaveLength(3);
+});
+
+test('a scan reads the unit that it names, and not again those that are on the paper already', async () => {
+  const shop = await openOwnShop();
+  const texts = Array.from({ length: 12 }, (_, i) => `W${i}`);
+  await receive(shop, 'watch', texts);
+  const paper = await written(shop.desk, 'stockCount', { scans: texts.slice(0, 10) });
+  const reads = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const unitsRead = () => reads.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'units').length;
+  await shop.desk.scan(paper, 'W10', null);
+  expect(unitsRead()).toBeLessThanOrEqual(2);
+  reads.mockClear();
+  const other = await shop.again();
+  await other.papers.scan(paper, 'W11', null);
+  expect(unitsRead()).toBeGreaterThanOrEqual(11);
+  reads.mockRestore();
+  other.close();
 });

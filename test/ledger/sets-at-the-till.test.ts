@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PageLine } from '../../core/model/document';
 import { imei } from '../rules/shop';
-import { type OwnShop, openOwnShop, receive, rulesOf, unitOf } from './own-shop';
+import { type OwnShop, openOwnShop, ownLine, receive, rulesOf, unitOf } from './own-shop';
 import { pageDraft, pageLine } from './shop';
 
 const KIT = { key: 'k1', product: { sku: 'STARTER', name: 'Starter kit' }, priceMinor: 900_00 } as const;
@@ -87,4 +87,19 @@ test('a sale of nothing that is counted is on record where it gave a warranty, a
   });
   await shop.office.saveProductType({ id: 'cables', name: 'Cables' });
   expect(await shop.till().reserve(cart('d', [{ product: { sku: 'CABLE' } }]))).toMatchObject({ documentId: null });
+});
+
+test('a set on a paper of our own asks for as much as is in it, not for as much as is scanned', async () => {
+  const shop = await openOwnShop();
+  await receive(shop, 'phone', [imei(1)]);
+  await receive(shop, 'watch', ['W1', 'W2']);
+  const { paper, view } = await shop.desk.open('sale', { lines: [ownLine('starter')] });
+  expect(view.lines.map(({ needed }) => needed)).toEqual([1, 1]);
+  for (const text of ['W1', imei(1)])
+    expect(await shop.desk.scan(paper.id, text, null)).toMatchObject({ placed: true });
+  expect(await shop.desk.scan(paper.id, 'W2', null)).toMatchObject({ placed: false, reason: { rule: 'CA2' } });
+  const seen = await shop.desk.look(paper.id);
+  expect([rulesOf(seen.view), seen.paper.lines]).toEqual([[], [ownLine('starter')]]);
+  expect(await shop.desk.setAside(paper.id)).toMatchObject({ posted: true });
+  expect(await unitOf(shop, 'W1')).toMatchObject({ state: 'reserved' });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { imei } from '../rules/shop';
-import { at, openOwnShop, ownLine, post, receive, rulesOf, sell, unitOf, written } from './own-shop';
+import { at, isKnown, openOwnShop, ownLine, post, receive, rulesOf, sell, unitOf, written } from './own-shop';
 
 test('a count finds what is missing, unexpected, elsewhere, sold, lost and strange; posting moves only what is known', async () => {
   const shop = await openOwnShop();
@@ -109,4 +109,15 @@ test('a customer’s own phone on the shelf is no stranger, and stays hers', asy
   expect(rulesOf((await shop.desk.look(count, true)).view)).toEqual(['SC1']);
   await shop.desk.post(count);
   expect((await unitOf(shop, imei(9))).state).toBe('foreign');
+});
+
+test('where a line is lenient a stranger stands on it, and is no second time a stranger', async () => {
+  const shop = await openOwnShop();
+  await receive(shop, 'tablet', ['T1']);
+  const count = await written(shop.desk, 'stockCount', { scans: ['T1', 'T9'] });
+  expect(await shop.desk.scan(count, 'T9', null)).toMatchObject({ placed: false, reason: { rule: 'DO5' } });
+  const { paper, view } = await shop.desk.look(count, true);
+  expect([paper.details.strangers, rulesOf(view)]).toEqual([undefined, ['SC1']]);
+  expect(await shop.desk.post(count)).toMatchObject({ posted: true });
+  expect(await isKnown(shop, 'T9')).toBe(false);
 });

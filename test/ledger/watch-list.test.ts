@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WatchEntry } from '../../core/model/watch';
 import { imei } from '../rules/shop';
-import { openOwnShop, ownLine, post, receive, refuse, rulesOf, sell } from './own-shop';
+import { openOwnShop, ownLine, post, receive, refuse, rulesOf, sell, written } from './own-shop';
 
 function watch(id: string, more: Partial<WatchEntry>): WatchEntry {
   const base = { scheme: 'serial', from: 'W1', to: 'W1', note: 'police, case 77', addedAt: '2026-11-03T09:00:00.000Z' };
@@ -46,4 +46,23 @@ test('the POS is told at the scan as well', async () => {
   const cart = pageDraft('sale', { documentKey: 'c', lines: [pageLine({ product: { sku: 'WATCH' } })] });
   expect(rulesOf((await shop.till().scan(cart, 'W1', 'l1')).view)).toEqual(['WL1']);
   expect(await shop.till().reserve(cart)).toMatchObject({ reserved: false });
+});
+
+test('what one window puts on the list or takes off it counts in every other at once', async () => {
+  const shop = await openOwnShop();
+  await receive(shop, 'watch', ['W1', 'W2']);
+  const other = await shop.again();
+  const paper = await written(shop.desk, 'sale', { scans: ['W1'] });
+  const rules = async () => rulesOf((await shop.desk.look(paper)).view);
+  expect(await rules()).toEqual([]);
+  await other.office.saveWatch(watch('1', {}));
+  expect(await rules()).toEqual(['WL1']);
+  await other.office.saveWatch(watch('1', { kind: 'blocked' }));
+  expect(await rules()).toEqual(['WL3']);
+  await other.office.saveWatch(watch('2', { from: 'W0', to: 'W9' }));
+  await other.office.removeWatch('1');
+  expect(await rules()).toEqual(['WL1']);
+  await other.office.removeWatch('2');
+  expect(await rules()).toEqual([]);
+  other.close();
 });

@@ -1,6 +1,7 @@
 import { LedgerDatabase } from '../../../core/ledger/database';
 import { openLedger } from '../../../core/ledger/open-ledger';
 import { RULES } from '../../../entrypoints/shared/rules';
+import { type PaperBench, timePaper, timePaste } from './own-papers';
 import { timeReceipt } from './receipt';
 import { type SeededUnit, seedEntries, seedProducts } from './seed';
 import { type Bench, LINES, prepareVerdicts, timeVerdicts } from './verdict';
@@ -24,11 +25,20 @@ export interface Figures {
   readonly manyToFew: number;
   readonly receiptToRaw: number;
   readonly receipt: number;
+  readonly transferToRaw: number;
+  readonly countToRaw: number;
+  readonly openingToRaw: number;
+  /** Of one text among many to one among few, pasted into a count. */
+  readonly pasteManyToFew: number;
+  /** One scan into a count of many, in milliseconds. */
+  readonly scan: number;
 }
 
 type Times = Awaited<ReturnType<typeof timeVerdicts>>;
 
 const PAPERS = 8;
+const FEW_TEXTS = 500;
+const MANY_TEXTS = 5_000;
 
 async function openSeeded(name: string, entries: number): Promise<Bench> {
   const ledger = await openLedger({ ...RULES, sentence: () => '', name });
@@ -65,7 +75,34 @@ async function measure({ entries, few, rounds }: Order): Promise<Figures> {
     manyToFew: median(many.map((time, i) => time.verdict / (little[i]?.verdict ?? Number.NaN))),
     receiptToRaw: median(receipts.map((time) => time.receipt / time.raw)),
     receipt: median(receipts.map((time) => time.receipt)),
+    ...(await measurePapers(Math.max(3, Math.floor(rounds / 5)))),
   };
+}
+
+type PaperFigures = Pick<Figures, 'transferToRaw' | 'countToRaw' | 'openingToRaw' | 'pasteManyToFew' | 'scan'>;
+
+async function measurePapers(rounds: number): Promise<PaperFigures> {
+  const toRaw = async (bench: PaperBench, times = rounds) => {
+    const ratios = [];
+    for (let round = 0; round <= times; round++) {
+      const { post, raw } = await timePaper(bench, round);
+      report({ type: 'progress', text: `${bench.kind} ${round}: ${JSON.stringify({ post, raw })}` });
+      // The first warms up.
+      if (round > 0) ratios.push(post / raw);
+    }
+    return median(ratios);
+  };
+  // It is over in a moment, so one round says little.
+  const transferToRaw = await toRaw({ kind: 'transfer', units: 1_000, known: true }, rounds * 3);
+  const countToRaw = await toRaw({ kind: 'stockCount', units: 5_000, known: true });
+  const openingToRaw = await toRaw({ kind: 'openingBalance', units: 10_000, known: false });
+  const pastes = [];
+  for (let round = 0; round < rounds; round++) {
+    pastes.push(await timePaste(FEW_TEXTS, MANY_TEXTS, round));
+    report({ type: 'progress', text: `paste ${round}: ${JSON.stringify(pastes.at(-1))}` });
+  }
+  const pasteManyToFew = median(pastes.map(({ few, many }) => many / few));
+  return { transferToRaw, countToRaw, openingToRaw, pasteManyToFew, scan: median(pastes.map(({ scan }) => scan)) };
 }
 
 async function measureReceipts(rounds: number) {
