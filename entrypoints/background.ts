@@ -8,14 +8,9 @@ import { createNews } from '../core/messages/news';
 import type { Start } from '../core/messages/protocol';
 import { registerSites } from '../core/messages/sites';
 import { createTillServer } from '../core/messages/till-server';
-import { sentence } from '../core/outputs/sentence';
 import { BUILT_IN_PROFILES } from '../core/pos/profiles/built-in';
 import { readProfile } from '../core/pos/read-profile';
-import { bring } from '../core/rules/bring';
-import { missingSchemes } from '../core/rules/complete';
-import { judge } from '../core/rules/judge';
-import { place } from '../core/rules/place';
-import { recognise } from '../core/scan/recognise';
+import { RULES } from './shared/rules';
 
 /** A browser may try for seconds to open a database: whoever asks so soon after (milliseconds) need not wait for that again. */
 const SAME_ANSWER = 500;
@@ -24,8 +19,7 @@ export default defineBackground(() => {
   const memory = new Memory(browser.storage.local, log);
   const news = createNews();
   const open = async (register: string | null): Promise<Ledger> => {
-    const rules = { judge, place, bring, recognise, sentence, missing: missingSchemes };
-    const opened = await openLedger({ ...rules, register });
+    const opened = await openLedger({ ...RULES, register });
     opened.onShared(news);
     return opened;
   };

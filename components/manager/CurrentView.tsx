@@ -1,3 +1,5 @@
+import { PaperPage } from '../papers/PaperPage';
+import { PapersView } from '../papers/PapersView';
 import { DocumentsView } from './documents/DocumentsView';
 import { DocumentView } from './documents/DocumentView';
 import { FindView } from './find/FindView';
@@ -29,6 +31,10 @@ export function CurrentView({ route }: { readonly route: Route }) {
       return <DocumentsView state={route.state} />;
     case 'document':
       return <DocumentView key={route.id} id={route.id} />;
+    case 'papers':
+      return <PapersView />;
+    case 'paper':
+      return <PaperPage key={route.id} id={route.id} />;
     case 'products':
       return <ProductsView />;
     case 'types':

@@ -1,3 +1,4 @@
+import { isUntouched } from '../papers/untouched';
 import { useDesk } from './desk';
 import { countText } from './format';
 import { hashOf, type Route, sectionOf } from './routes';
@@ -14,6 +15,7 @@ const ITEMS: readonly Item[] = [
   { icon: 'find', to: { view: 'find', part: '' } },
   { icon: 'stock', to: { view: 'stock' } },
   { icon: 'documents', to: { view: 'documents', state: 'unresolved' } },
+  { icon: 'papers', to: { view: 'papers' } },
   { icon: 'products', to: { view: 'products' } },
   { icon: 'types', to: { view: 'types' } },
   { icon: 'sites', to: { view: 'sites', site: null } },
@@ -55,14 +57,19 @@ export function Navigation({ route }: { readonly route: Route }) {
 
 type Waiting = Partial<Record<Route['view'], { readonly count: number; readonly more: boolean }>>;
 
-/** What waits for the manager: unresolved documents, products that nobody gave a type. */
+/** What waits for the manager: unresolved documents, papers begun here, products that nobody gave a type. */
 function useWaiting(): Waiting {
-  const { office } = useDesk();
+  const { office, papers } = useDesk();
   const loaded = useLoaded(async () => {
-    const [unresolved, products] = await Promise.all([office.documents('unresolved', null), office.products('', null)]);
+    const [unresolved, products, unfinished] = await Promise.all([
+      office.documents('unresolved', null),
+      office.products('', null),
+      papers.unfinished(),
+    ]);
     const unassigned = products.rows.filter((product) => product.typeId === undefined).length;
     return {
       documents: { count: unresolved.rows.length, more: unresolved.next !== null },
+      papers: { count: unfinished.filter((paper) => !isUntouched(paper)).length, more: false },
       products: { count: unassigned, more: unassigned === products.rows.length && products.next !== null },
     };
   }, []);

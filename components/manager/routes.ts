@@ -9,6 +9,8 @@ export type Route =
   | { readonly view: 'productUnits'; readonly productId: string }
   | { readonly view: 'documents'; readonly state: DocumentState }
   | { readonly view: 'document'; readonly id: string }
+  | { readonly view: 'papers' }
+  | { readonly view: 'paper'; readonly id: string }
   | { readonly view: 'products' }
   | { readonly view: 'types' }
   | { readonly view: 'type'; readonly id: string }
@@ -38,6 +40,8 @@ export function parseRoute(hash: string): Route {
       return argument ? { view: 'productUnits', productId: argument } : { view };
     case 'documents':
       return { view, state: STATES.find((state) => state === argument) ?? 'unresolved' };
+    case 'papers':
+      return argument ? { view: 'paper', id: argument } : { view };
     case 'types':
       return argument ? { view: 'type', id: argument } : { view };
     case 'sites':
@@ -65,6 +69,8 @@ export function hashOf(route: Route): string {
       return `#/stock/${encodeURIComponent(route.productId)}`;
     case 'documents':
       return `#/documents/${route.state}`;
+    case 'paper':
+      return `#/papers/${encodeURIComponent(route.id)}`;
     case 'type':
       return `#/types/${encodeURIComponent(route.id)}`;
     case 'sites':
@@ -83,6 +89,8 @@ export function sectionOf(route: Route): Route['view'] {
       return 'stock';
     case 'document':
       return 'documents';
+    case 'paper':
+      return 'papers';
     case 'type':
       return 'types';
     default:

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { LineView } from '../../core/ledger/till';
-import { countLine } from './count';
-import { Icon } from './Icon';
-import { Press } from './Press';
-import { Reasons } from './Reasons';
+import { countLine } from '../shared/count';
+import { Icon } from '../shared/Icon';
+import { Press } from '../shared/Press';
+import { Reasons } from '../shared/Reasons';
+import type { Told } from '../shared/told';
+import { Units } from '../shared/Units';
 import { StockPicker } from './StockPicker';
 import { useTill } from './till-context';
-import type { Told } from './told';
-import { Units } from './Units';
 
 export interface LineCardProps {
   readonly line: LineView;

@@ -1,19 +1,19 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { standsAlone } from '../../core/gate/surface-state';
+import { Icon } from '../shared/Icon';
+import { Reasons } from '../shared/Reasons';
+import { isNews } from '../shared/scan-news';
+import { tell, toldOfDocument, toldOfLine } from '../shared/told';
 import type { Shape } from './docking';
 import { Header } from './Header';
-import { Icon } from './Icon';
 import { LineCard } from './LineCard';
 import { Mark } from './Mark';
 import { PhaseNotice } from './PhaseNotice';
-import { Reasons } from './Reasons';
 import { ReturnToSelect } from './ReturnToSelect';
 import { ScanField } from './ScanField';
 import { ScanNotice } from './ScanNotice';
-import { isNews } from './scan-news';
 import { savedText, statusOf } from './status';
 import { useTill } from './till-context';
-import { tell, toldOfDocument, toldOfLine } from './told';
 import { UnresolvedList } from './UnresolvedList';
 
 export interface PanelProps {

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ScanResult } from '../../core/ledger/till';
-import { countLine } from './count';
-import { Icon } from './Icon';
-import { Remedies } from './Remedies';
-import { remedyOf } from './remedy';
-import type { Say } from './say';
-import { isGood } from './scan-news';
+import { countLine } from '../shared/count';
+import { Icon } from '../shared/Icon';
+import { Remedies } from '../shared/Remedies';
+import { remedyOf } from '../shared/remedy';
+import type { Say } from '../shared/say';
+import { isGood } from '../shared/scan-news';
 import { useTill } from './till-context';
 
 /** A paste is cut to this many characters: a code is far shorter, and one message to the ledger has its limit. */

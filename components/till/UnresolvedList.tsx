@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { OpenDocument } from '../../core/ledger/till';
+import { Press } from '../shared/Press';
 import { LOCALES } from './locales';
-import { Press } from './Press';
 import { useTill } from './till-context';
 
 export interface UnresolvedListProps {

@@ -1,10 +1,10 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import { countDraft, countLine } from '../shared/count';
+import type { Say } from '../shared/say';
+import { problemsOf } from '../shared/scan-news';
+import { tell } from '../shared/told';
 import { alarmsSince } from './alarms';
-import { countDraft, countLine } from './count';
-import type { Say } from './say';
-import { problemsOf } from './scan-news';
 import { savedText } from './status';
-import { tell } from './told';
 
 /** What a screen reader says of a change: at the next pause, or at once. */
 export interface Announcement {

@@ -1,6 +1,6 @@
 import type { SurfaceHost, SurfaceState } from '../../core/gate/surface';
-import { countLine } from './count';
-import { isWrong } from './told';
+import { countLine } from '../shared/count';
+import { isWrong } from '../shared/told';
 
 /** Small counts beside the page's own lines, laid over the page by geometry: nothing is put among its nodes. */
 export interface Badges {

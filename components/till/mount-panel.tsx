@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import type { Surface, SurfaceHost } from '../../core/gate/surface';
 import { troubleOf } from '../../core/gate/surface-trouble';
+import { createBeeper } from '../shared/beeper';
+import { HandsProvider } from '../shared/hands';
+import { sayIn } from '../shared/say';
 import { createBadges } from './badges';
-import { createBeeper } from './beeper';
 import { createDocking, type Shape } from './docking';
 import { createHostElement, type HostElement } from './host-element';
 import { LiveRegions } from './LiveRegions';
@@ -13,7 +15,6 @@ import { createPanelFocus, type PanelFocus } from './panel-focus';
 import { fail, firstModel, goOn, type PanelModel, step } from './panel-model';
 import { keepPlaced } from './placement';
 import { recall, remember, tabStorage } from './remembered';
-import { sayIn } from './say';
 import { TillProvider } from './till-context';
 import { troubleWords } from './trouble-words';
 
@@ -136,18 +137,20 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     const { state, open, insisted, failure, said, turn } = model;
     render(
       <TillProvider value={context}>
-        <section aria-label={say('panel_label')}>
-          <Panel
-            state={state}
-            shape={open && (insisted || shape === 'panel') ? 'panel' : open ? shape : 'mark'}
-            settleAtTill={host.settleAtTill}
-            failure={failure}
-            onOpen={() => setOpen(true)}
-            onCollapse={() => setOpen(false)}
-            onMove={move}
-          />
-          <LiveRegions said={said} turn={turn} />
-        </section>
+        <HandsProvider value={context}>
+          <section aria-label={say('panel_label')}>
+            <Panel
+              state={state}
+              shape={open && (insisted || shape === 'panel') ? 'panel' : open ? shape : 'mark'}
+              settleAtTill={host.settleAtTill}
+              failure={failure}
+              onOpen={() => setOpen(true)}
+              onCollapse={() => setOpen(false)}
+              onMove={move}
+            />
+            <LiveRegions said={said} turn={turn} />
+          </section>
+        </HandsProvider>
       </TillProvider>,
       hidden.root,
     );

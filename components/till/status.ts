@@ -1,11 +1,11 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { standsAlone } from '../../core/gate/surface-state';
 import type { SavedDocument } from '../../core/ledger/till';
-import { countDraft } from './count';
-import type { Say } from './say';
+import { countDraft } from '../shared/count';
+import type { IconName } from '../shared/Icon';
+import type { Say } from '../shared/say';
 
 export type Tone = 'quiet' | 'work' | 'good' | 'warn' | 'bad';
-export type IconName = 'watch' | 'progress' | 'check' | 'warning' | 'cross' | 'clock';
 
 /** The state in words, with a symbol and a colour that say the same. */
 export interface Status {

@@ -1,16 +1,40 @@
 import Dexie from 'dexie';
+import type { DocumentKind } from '../model/document';
 import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
+import type { RepairStage } from '../model/paper-details';
 import type { Product, ProductType } from '../model/product';
 import type { ShopSettings } from '../model/settings';
 import type { EntryRef, Unit } from '../model/unit';
+import type { WatchEntry } from '../model/watch';
 import { findProducts, removeProductType, saveProduct, saveProductType } from './catalogue';
 import type { Changes } from './changes';
-import type { DocumentRow } from './database';
+import type { DocumentRow, Mark } from './database';
+import { endingWarranties } from './ending-warranties';
+import { eraseParty } from './erase-party';
+import { markedDocuments, refusalReport, shadowReport } from './exceptions';
 import { findUnits, PAGE_ROWS } from './find-units';
-import { append, authorOf, type Workplace } from './journal';
+import type { Workplace } from './journal';
+import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
-import type { ChainReport, Office, Page, Party, Progress, Site, StoredProfile, UnitQuery } from './office';
+import { saveManager } from './managers';
+import type {
+  ChainReport,
+  Manager,
+  Office,
+  OpenRepair,
+  Page,
+  Party,
+  Period,
+  Progress,
+  Refusal,
+  ShadowReport,
+  Site,
+  StoredProfile,
+  UnitQuery,
+} from './office';
+import { openRepairs } from './open-repairs';
 import { entryCount, readEntries, rebuildProjection } from './rebuild';
+import { reverse } from './reverse';
 import { readSettings } from './settings';
 import { settle } from './settle';
 import { verifyChain } from './verify';
@@ -19,11 +43,13 @@ import type { Work } from './work';
 /** The manager's side of this origin's own database. */
 export class LocalOffice implements Office {
   readonly #place: Workplace;
+  readonly #rules: Rules;
   readonly #work: Work;
   readonly #changes: Changes;
 
-  constructor(place: Workplace, work: Work, changes: Changes) {
+  constructor(place: Workplace, rules: Rules, work: Work, changes: Changes) {
     this.#place = place;
+    this.#rules = rules;
     this.#work = work;
     this.#changes = changes;
   }
@@ -84,7 +110,7 @@ export class LocalOffice implements Office {
   async documents(state: DocumentState | null, after: string | null): Promise<Page<DocumentRecord>> {
     return this.#work.read(async () => {
       const rows = await this.#documentRows(state, after).reverse().limit(PAGE_ROWS).toArray();
-      return { rows: rows.map(withoutKey), next: rows.length === PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+      return pageOf(rows);
     });
   }
 
@@ -102,6 +128,65 @@ export class LocalOffice implements Office {
       const settlement = { state, number, message: null, source: 'manager' } as const;
       await settle(this.#place, settings, record, settlement, by);
     });
+  }
+
+  async reverse(documentId: string, reason: string, by: string): Promise<void> {
+    await this.#work.write(() => reverse(this.#place, this.#rules, documentId, reason, by));
+  }
+
+  async documentsOfKind(kind: DocumentKind, after: string | null): Promise<Page<DocumentRecord>> {
+    return this.#work.read(async () => {
+      const range = this.#db.documents.where('[kind+id]');
+      const rows = range.between([kind, Dexie.minKey], [kind, after ?? Dexie.maxKey], true, false);
+      return pageOf(await rows.reverse().limit(PAGE_ROWS).toArray());
+    });
+  }
+
+  async repairs(stage: RepairStage | null): Promise<OpenRepair[]> {
+    return this.#work.read(async () => {
+      const open = await openRepairs(this.#db, stage);
+      return open.map((repair) => ({ ...repair, intake: withoutKey(repair.intake) }));
+    });
+  }
+
+  async endingWarranties(days: number, after: string | null): Promise<Page<Unit>> {
+    return this.#work.read(() => endingWarranties(this.#db, this.#place.now(), days, after));
+  }
+
+  async letPass(mark: Mark, after: string | null): Promise<Page<DocumentRecord>> {
+    return this.#work.read(async () => pageOf(await markedDocuments(this.#db, mark, after)));
+  }
+
+  async shadowReport(period: Period): Promise<ShadowReport> {
+    return this.#work.read(() => shadowReport(this.#db, period));
+  }
+
+  async refusals(period: Period): Promise<Refusal[]> {
+    return this.#work.read(() => refusalReport(this.#db, period));
+  }
+
+  async managers(): Promise<Manager[]> {
+    return this.#work.read(async () => (await this.#db.managers.toArray()).map(({ id, name }) => ({ id, name })));
+  }
+
+  async saveManager(name: string, pin: string): Promise<void> {
+    await saveManager(this.#place, this.#work, name, pin);
+  }
+
+  async removeManager(id: string): Promise<void> {
+    await this.#work.write(async () => this.#db.managers.delete(id));
+  }
+
+  async watchList(): Promise<WatchEntry[]> {
+    return this.#work.read(async () => this.#db.watch.toArray());
+  }
+
+  async saveWatch(entry: WatchEntry): Promise<void> {
+    await this.#work.write(() => this.#place.watch.save(entry));
+  }
+
+  async removeWatch(id: string): Promise<void> {
+    await this.#work.write(() => this.#place.watch.remove(id));
   }
 
   async stockCounts(): Promise<{ productId: string; productName: string; count: number }[]> {
@@ -124,16 +209,14 @@ export class LocalOffice implements Office {
   async party(id: string): Promise<Party | null> {
     return this.#work.read(async () => {
       const row = await this.#db.parties.get(id);
-      return row ? { id: row.id, name: row.name } : null;
+      if (!row) return null;
+      const { name, contact } = row;
+      return { id, name, ...(contact !== undefined && { contact }) };
     });
   }
 
   async eraseParty(id: string): Promise<void> {
-    await this.#work.write(async () => {
-      if (!(await this.#db.parties.get(id))) return;
-      await this.#db.parties.delete(id);
-      await append(this.#place, authorOf(await readSettings(this.#db)), [{ kind: 'partyErased', partyId: id }]);
-    });
+    await this.#work.write(() => eraseParty(this.#place, id));
   }
 
   async verify(progress: Progress): Promise<ChainReport> {
@@ -185,6 +268,10 @@ export class LocalOffice implements Office {
   }
 }
 
-function withoutKey({ numberKey: _, ...record }: DocumentRow): DocumentRecord {
+function pageOf(rows: readonly DocumentRow[]): Page<DocumentRecord> {
+  return { rows: rows.map(withoutKey), next: rows.length === PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+}
+
+function withoutKey({ numberKey: _, marks: __, ...record }: DocumentRow): DocumentRecord {
   return record;
 }

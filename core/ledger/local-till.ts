@@ -1,12 +1,15 @@
 import type { PageDraft, ReceiptReason, ReturnTo } from '../model/document';
 import type { DocumentState } from '../model/entry';
+import { approve } from './approve';
 import { withoutIdentifier } from './captures';
 import { Consultation } from './consultation';
 import { unitsInStock } from './find-units';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
+import { managerOf } from './managers';
 import { openDocumentsOf, sightedOf } from './open-documents';
+import { noteRefusal } from './refusals';
 import { reserve } from './reserve';
 import { fetchInto, scanInto } from './scan-into';
 import { readSettings } from './settings';
@@ -56,9 +59,13 @@ export class LocalTill implements Till {
   async scan(page: PageDraft, raw: string, line: string | null): Promise<ScanResult> {
     return this.#work.write(async () => {
       const consultation = await this.#consult(page);
-      const result = await scanInto(consultation, raw, line);
+      const scanned = await scanInto(consultation, raw, line);
       await consultation.save();
-      return { ...result, view: viewOf(consultation) };
+      if (!scanned.placed) {
+        const refused = { kind: page.kind, origin: this.#caller.origin, what: 'scan' } as const;
+        await noteRefusal(this.#place, refused, [scanned.reason], this.#place.newId());
+      }
+      return { ...scanned, view: viewOf(consultation) };
     });
   }
 
@@ -84,18 +91,11 @@ export class LocalTill implements Till {
   }
 
   async explain(page: PageDraft, key: string, reason: ReceiptReason): Promise<DraftView> {
-    return this.#change(page, async (consultation) => {
-      const { draft } = consultation;
-      if (draft.receiptReasons[key] === reason) return;
-      consultation.draft = { ...draft, receiptReasons: { ...draft.receiptReasons, [key]: reason } };
-    });
+    return this.#change(page, async (consultation) => consultation.explain(key, reason));
   }
 
   async sendTo(page: PageDraft, returnTo: ReturnTo): Promise<DraftView> {
-    return this.#change(page, async (consultation) => {
-      if (consultation.draft.returnTo === returnTo) return;
-      consultation.draft = { ...consultation.draft, returnTo };
-    });
+    return this.#change(page, async (consultation) => consultation.sendTo(returnTo));
   }
 
   async choices(page: PageDraft, line: string, part: string): Promise<StockChoice[]> {
@@ -118,7 +118,16 @@ export class LocalTill implements Till {
   }
 
   async reserve(page: PageDraft): Promise<ReserveResult> {
-    return this.#work.write(async () => reserve(await this.#consult(page)));
+    return this.#work.write(async () => {
+      const consultation = await this.#consult(page);
+      const { verdict, ...result } = await reserve(consultation);
+      return { ...result, view: viewOf(consultation, verdict) };
+    });
+  }
+
+  async approve(page: PageDraft, pin: string, reason: string): Promise<DraftView> {
+    const manager = await managerOf(this.#place, this.#work, pin);
+    return this.#change(page, async (consultation) => approve(consultation, manager, reason));
   }
 
   async settle(documentId: string, outcome: Outcome): Promise<DocumentState> {

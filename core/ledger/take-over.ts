@@ -1,10 +1,11 @@
 import type { CapturedUnit } from '../model/document';
 import type { TakenUnit } from '../model/facts';
 import type { Identifier } from '../model/identifier';
-import { everyKeyOf, keysOf, withIdentifiers, withoutUnitOf } from './captures';
+import { everyKeyOf, keysOf, withoutUnitOf } from './captures';
 import type { Consultation } from './consultation';
 import { releaseClaims } from './drafts';
 import { append, authorOf } from './journal';
+import { Placing } from './placing';
 import type { DraftRow } from './rows';
 
 /**
@@ -40,13 +41,11 @@ function unitOn(draft: DraftRow | undefined, key: string): CapturedUnit | undefi
 }
 
 async function putHere(consultation: Consultation, identifier: Identifier): Promise<boolean> {
-  const recognition = { raw: identifier.raw, candidates: [identifier], problem: null };
-  await consultation.loadFor(recognition);
-  const placement = consultation.rules.place(recognition, consultation.document(''), null, consultation.facts());
-  const line = placement.placed && consultation.tracked.find((one) => one.line === placement.line);
-  if (!line) return false;
-  await consultation.capture(withIdentifiers(consultation.draft.captures, line, placement.unit, placement.adds));
-  return true;
+  await consultation.load(consultation.keysFor([identifier]));
+  const placing = new Placing(consultation);
+  const { placed } = placing.place({ raw: identifier.raw, candidates: [identifier], problem: null }, null);
+  if (placed) await consultation.capture(placing.captures());
+  return placed;
 }
 
 /** Takes the unit off the other draft and frees all its keys. */

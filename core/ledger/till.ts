@@ -60,15 +60,12 @@ export interface WaitingUnit {
 }
 
 /** Where a scanned text went. */
-export type ScanResult =
-  | {
-      readonly placed: true;
-      readonly line: string;
-      readonly unit: number;
-      readonly identifier: Identifier;
-      readonly view: DraftView;
-    }
-  | { readonly placed: false; readonly reason: Reason; readonly sentence: string; readonly view: DraftView };
+export type Scanned =
+  | { readonly placed: true; readonly line: string; readonly unit: number; readonly identifier: Identifier }
+  | { readonly placed: false; readonly reason: Reason; readonly sentence: string };
+
+/** Where a scanned text went, and the draft with it. */
+export type ScanResult = Scanned & { readonly view: DraftView };
 
 /** What is to be done with a text scanned where the POS can put a product on the paper. */
 export type FetchResult =
@@ -164,6 +161,8 @@ export interface Till {
    * The same draft reserved again keeps its own pending document while nothing on it has changed, else replaces it.
    */
   reserve(page: PageDraft): Promise<ReserveResult>;
+  /** A manager passes over what the shop lets her, for exactly what the draft holds now; recorded with the document. */
+  approve(page: PageDraft, pin: string, reason: string): Promise<DraftView>;
   /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */
   settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
   /** Documents of this origin that are pending or unresolved. */

@@ -14,6 +14,7 @@ export interface TillCalls {
   sendTo: [page: PageDraft, returnTo: ReturnTo];
   choices: [page: PageDraft, line: string, part: string];
   reserve: [page: PageDraft];
+  approve: [page: PageDraft, pin: string, reason: string];
   settle: [documentId: string, outcome: Outcome];
   openDocuments: [];
   saved: [];

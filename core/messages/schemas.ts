@@ -76,6 +76,7 @@ const ARGUMENTS = {
   sendTo: v.strictTuple([PageDraftSchema, v.picklist(['inStock', 'quarantine', 'inRepair'])]),
   choices: v.strictTuple([PageDraftSchema, word, word]),
   reserve: v.strictTuple([PageDraftSchema]),
+  approve: v.strictTuple([PageDraftSchema, v.pipe(v.string(), v.maxLength(100)), word]),
   settle: v.strictTuple([word, OutcomeSchema]),
   openDocuments: v.strictTuple([]),
   saved: v.strictTuple([]),

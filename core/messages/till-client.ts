@@ -77,6 +77,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       sendTo: call('sendTo'),
       choices: call('choices'),
       reserve: call('reserve'),
+      approve: call('approve'),
       settle: call('settle'),
       openDocuments: call('openDocuments'),
       saved: call('saved'),

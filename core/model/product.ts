@@ -55,6 +55,8 @@ export interface Policy {
 
 /** What a POS line says about its product; at least one field is there. */
 export interface ProductRef {
+  /** The ledger's own id; only on papers of our own, never from a page. */
+  readonly id?: string;
   /** The POS's own id of the product. */
   readonly posId?: string;
   readonly sku?: string;
@@ -72,6 +74,14 @@ export interface Product {
   readonly typeId?: string;
   /** Everything a POS line may call it, as made by `productKeys`. */
   readonly refs: readonly string[];
+  /** What one set holds, where the product is a set. Absent: it is none. */
+  readonly components?: readonly KitComponent[];
+}
+
+/** So many of a product in one set. */
+export interface KitComponent {
+  readonly productId: string;
+  readonly quantity: number;
 }
 
 /** Lookup keys of a reference, strongest first: `pos:…`, `sku:…`, `gtin:…`, `name:…`. `posId` belongs to one origin. */

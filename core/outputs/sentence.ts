@@ -8,12 +8,14 @@ export const sentence: Sentence = ({ rule, facts }, language) =>
 
 /** Parts of the sentence that several rules share. */
 function phrases(facts: WordFacts, language: Language): WordFacts {
-  const { scheme, schemes, identifier } = facts;
+  const { scheme, schemes, identifier, state, stage } = facts;
   return {
     paper: paperPhrase(facts, language),
     ...(facts.otherRegister !== undefined && { otherRegister: registerPhrase('otherRegister', facts, language) }),
     ...(facts.there !== undefined && { there: locationPhrase('there', facts, language) }),
     ...(facts.here !== undefined && { here: locationPhrase('here', facts, language) }),
+    ...(state !== undefined && { stateName: words(language, `state_${state}`) }),
+    ...(stage !== undefined && { stageName: words(language, `stage_${stage}`) }),
     ...(scheme !== undefined && { schemeName: words(language, `scheme_${scheme}`) }),
     ...(scheme !== undefined &&
       identifier !== undefined && { what: words(language, `what_${scheme}`, { identifier }) }),

@@ -61,6 +61,9 @@ export function timelineOf(unit: Pick<Unit, 'id' | 'identifiers'>, entries: read
         settledBy: { by: entry.by, source: entry.source },
         clockBehind: step.clockBehind || entry.clockBehind === true,
       });
+    } else if (entry.kind === 'reversed') {
+      const step = steps.get(entry.documentId);
+      if (step) steps.set(entry.documentId, { ...step, state: 'voided', settledAt: entry.at, message: entry.reason });
     }
   }
   return [...steps.values()];

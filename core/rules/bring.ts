@@ -4,6 +4,7 @@ import { possibleKeys, type Recognised } from '../model/identifier';
 import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts } from './broken';
 import { stateBroken } from './judge-unit';
+import { movementOf } from './movement';
 import { place } from './place';
 import { TRANSITIONS } from './transitions';
 
@@ -32,17 +33,19 @@ export const bring: Bring = (recognition, known, document, activeLine, facts) =>
 };
 
 /** A lenient product's paper may move anything, and says so afterwards. */
-function isWelcome({ kind }: StockDocument, { state, productId }: Unit, facts: Facts): boolean {
-  return !('rule' in TRANSITIONS[kind][state]) || facts.policyOf(productId).verify !== 'refuse';
+function isWelcome(document: StockDocument, { state, productId }: Unit, facts: Facts): boolean {
+  return !('rule' in TRANSITIONS[movementOf(document)][state]) || facts.policyOf(productId).verify !== 'refuse';
 }
 
 function unwelcome(recognition: Recognition, unit: Unit, document: StockDocument, facts: Facts): Broken {
-  const step = TRANSITIONS[document.kind][unit.state];
+  const movement = movementOf(document);
+  const step = TRANSITIONS[movement][unit.state];
   if (!('rule' in step)) throw new Error(`A unit that is ${unit.state} may come onto a ${document.kind}.`);
   const { productId, productName } = unit;
   const line = { key: '', productId, productName, quantity: 1, price: null, units: [] };
   const captured = { identifiers: identifiersFirst(recognition, unit) };
-  return stateBroken({ document, line, policy: facts.policyOf(productId), captured, known: unit, facts }, step.rule);
+  const policy = facts.policyOf(productId);
+  return stateBroken({ document, line, policy, movement, captured, known: unit, facts }, step.rule);
 }
 
 function named(recognition: Recognition, unit: Unit): Broken['facts'] {

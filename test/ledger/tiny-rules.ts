@@ -66,6 +66,7 @@ export const tinyRules: Rules = {
     return { raw, candidates: [{ scheme, value, raw }], problem: null };
   },
   sentence: (reason) => `rule ${reason.rule}`,
+  describe: (unit) => ({ state: unit.state }),
   missing: () => [],
 };
 

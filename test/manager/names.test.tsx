@@ -48,7 +48,7 @@ async function walk(): Promise<string> {
 
 describe('a person reads names', () => {
   test('of this register and its location, wherever they stand, and no codes', async () => {
-    await shop.ledger.office.saveSettings({ locationName: 'Khreshchatyk' });
+    await shop.ledger.office.saveSettings({ locations: [{ id: 'main', name: 'Khreshchatyk' }] });
     const said = await walk();
     expect(said).toContain('In stockKhreshchatyk');
     expect(said).toContain('· Till 1');
@@ -88,7 +88,7 @@ test('a location that gets a name keeps its code, so what is in stock can still 
   await type('Location', 'Khreshchatyk');
   await press('Save');
   await shows('Saved.');
-  await vi.waitFor(async () => expect(await office.settings()).toMatchObject({ locationName: 'Khreshchatyk' }));
+  await vi.waitFor(async () => expect(await office.settings()).toMatchObject({ locations: [{ id: 'main', name: 'Khreshchatyk' }] }));
   await shop.write({
     kind: 'sale',
     at: '2026-11-24T09:00:00.000Z',
@@ -102,8 +102,7 @@ describe('a code without a name', () => {
   const settings = {
     register: 'A2B3C4',
     registerName: '',
-    location: 'main',
-    locationName: '',
+    locations: [],
     language: 'en',
   } as const;
 

@@ -4,6 +4,7 @@ import type { ManagerParts } from '../../components/manager/desk';
 import { Manager } from '../../components/manager/Manager';
 import type { FileSink } from '../../components/manager/ports';
 import type { Office } from '../../core/ledger/office';
+import type { PaperDesk } from '../../core/ledger/paper-desk';
 import type { Profile } from '../../core/pos/profile';
 
 /** A profile with only what the manager page reads of it. */
@@ -49,6 +50,9 @@ export interface Shown {
   readonly unmount: () => void;
 }
 
+/** For views that have nothing to do with papers of our own. */
+const NO_PAPERS = { unfinished: async () => [] } as unknown as PaperDesk;
+
 /** The whole manager page at an address, over a real office. */
 export function show(office: Office, hash: string, parts: Partial<ManagerParts> = {}): Shown {
   location.hash = hash;
@@ -61,6 +65,8 @@ export function show(office: Office, hash: string, parts: Partial<ManagerParts> 
       revoke: async () => ({ granted: true, tabs: [] }),
       reload: async () => undefined,
     },
+    papers: NO_PAPERS,
+    openSidePanel: null,
     saveFile: async () => null,
     builtInProfiles: [],
     readProfile: () => {

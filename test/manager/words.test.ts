@@ -5,6 +5,7 @@ import { DOCUMENT_KINDS } from '../../core/model/document';
 import { SCHEMES } from '../../core/model/identifier';
 import { UNIT_STATES } from '../../core/model/unit';
 import { hasManagerWords } from '../../core/outputs/manager-words';
+import { hasPapersWords } from '../../core/outputs/papers-words';
 import en from '../../core/outputs/words/en/manager.json';
 import enRules from '../../core/outputs/words/en/rules.json';
 import uk from '../../core/outputs/words/uk/manager.json';
@@ -45,10 +46,10 @@ const FAMILIES: Record<string, readonly string[]> = {
   reference_label_: DOCUMENT_KINDS,
   receiptReason_: ['returned', 'boughtBack', 'repurchased'],
   returnTo_: ['inStock', 'quarantine', 'inRepair'],
-  settled_: ['sighting', 'manager', 'till', 'tabClosed'],
+  settled_: ['sighting', 'manager', 'till', 'tabClosed', 'form'],
   settled_at_: ['posted', 'voided'],
-  source_: ['sighting', 'manager', 'till', 'tabClosed'],
-  entry_: ['pending', 'posted', 'voided', 'unresolved', 'partyErased', 'draftTakenOver'],
+  source_: ['sighting', 'manager', 'till', 'tabClosed', 'form'],
+  entry_: ['pending', 'posted', 'voided', 'unresolved', 'reversed', 'partyErased', 'draftTakenOver'],
   settle_post_: DOCUMENT_KINDS,
   settle_void_: DOCUMENT_KINDS,
   setting_: ['returnNeedsReceipt', 'returnNeedsCustomer', 'settleAtTill', 'sound'].flatMap((name) => [
@@ -61,7 +62,25 @@ const FAMILIES: Record<string, readonly string[]> = {
   ),
   chain_problem_: ['entryMissing', 'notAfter', 'changed', 'cutOff', 'lastReplaced', 'putIn', 'strangeRegister'],
   cause_: ['numberTaken', 'submittedAgain', 'pageWentOn'],
-  error_: ['full', 'disk', 'lost', 'denied', 'closed', 'newer', 'unknownDocument', 'numberTaken', 'notAllowed'],
+  error_: [
+    'full',
+    'disk',
+    'lost',
+    'denied',
+    'closed',
+    'newer',
+    'unknownDocument',
+    'numberTaken',
+    'notAllowed',
+    'wrongPin',
+    'locked',
+    'refused',
+    'emptyPaper',
+    'noReason',
+    'shortPin',
+    'pinTaken',
+    'notOverridable',
+  ],
 };
 const FAMILY_KEYS = Object.entries(FAMILIES).flatMap(([start, ends]) => ends.map((end) => start + end));
 
@@ -70,7 +89,8 @@ function sources(folder: string): string[] {
     .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
-const SOURCE = sources(join(import.meta.dirname, '..', '..', 'components', 'manager')).join('\n');
+const COMPONENTS = join(import.meta.dirname, '..', '..', 'components');
+const SOURCE = ['manager', 'papers'].flatMap((folder) => sources(join(COMPONENTS, folder))).join('\n');
 
 describe('the manager’s words', () => {
   test('are the same in both languages', () => {
@@ -99,7 +119,7 @@ describe('the manager’s words', () => {
   test('are there wherever a view names one', () => {
     const named = [...SOURCE.matchAll(/\b(?:say|add)\(\s*'(\w+)'/gu)].map((match) => match[1] ?? '');
     expect(named.length).toBeGreaterThan(200);
-    expect(named.filter((key) => !hasManagerWords(key))).toEqual([]);
+    expect(named.filter((key) => !hasPapersWords(key))).toEqual([]);
   });
 
   test('are all used', () => {

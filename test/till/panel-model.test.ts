@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sayIn } from '../../components/shared/say';
 import { fail, firstModel, goOn, type PanelModel, step } from '../../components/till/panel-model';
-import { sayIn } from '../../components/till/say';
 import type { SurfaceState } from '../../core/gate/surface';
 import { draftOf, identifier, lineOf, refusal, unitOf } from './preview/paper';
 import { samples } from './preview/samples';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countDraft, countLine } from '../../components/till/count';
-import { sayIn } from '../../components/till/say';
+import { countDraft, countLine } from '../../components/shared/count';
+import { sayIn } from '../../components/shared/say';
 import { statusOf } from '../../components/till/status';
 import type { SurfaceState } from '../../core/gate/surface';
 import { draftOf, identifier, imei, lineOf, refusal, unitOf, warning } from './preview/paper';

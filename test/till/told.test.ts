@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { remedyOf } from '../../components/till/remedy';
-import { isGood, isNews, problemsOf } from '../../components/till/scan-news';
-import { isWrong, tell, toldOfDocument, toldOfLine } from '../../components/till/told';
+import { remedyOf } from '../../components/shared/remedy';
+import { isGood, isNews, problemsOf } from '../../components/shared/scan-news';
+import { isWrong, tell, toldOfDocument, toldOfLine } from '../../components/shared/told';
 import type { ScanResult } from '../../core/ledger/till';
 import { draftOf, identifier, lineOf, refusal, unitOf, warning } from './preview/paper';
 

@@ -1,7 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { OWN_ORIGIN } from '../../../core/model/document';
 import type { DocumentRecord, LedgerEntry, PendingEntry, SettlementCause } from '../../../core/model/entry';
 import { registerText, writerText } from '../../../core/outputs/names';
 import { sentence } from '../../../core/outputs/sentence';
+import { DetailFacts } from '../../papers/DetailFacts';
+import { partyRole } from '../../papers/party-role';
+import { siteText } from '../../papers/site-text';
+import { VoidDocument } from '../../papers/VoidDocument';
 import { useDesk } from '../desk';
 import { momentText } from '../format';
 import { hashOf } from '../routes';
@@ -61,7 +66,7 @@ function DocumentDetail({ record, entries }: DetailProps) {
     <>
       {open && (
         <div class="banner">
-          <span>{say(`documents_${record.state}_note`)}</span>
+          <span>{say(record.origin === OWN_ORIGIN ? 'aside_banner' : `documents_${record.state}_note`)}</span>
           <span class="banner-actions">
             <SettleButtons record={record} />
           </span>
@@ -73,15 +78,17 @@ function DocumentDetail({ record, entries }: DetailProps) {
           {record.settledAt && (
             <Fact label={say(`settled_at_${record.state}`)} value={momentText(record.settledAt, language)} />
           )}
-          <PartyFact kind={record.kind} partyId={record.partyId} />
+          <PartyFact label={say(partyRole(record.kind, opened?.document))} partyId={record.partyId} />
           {record.reference && <Fact label={say(`reference_label_${record.kind}`)} value={record.reference} />}
-          <Fact label={say('col_site')} value={record.origin} />
-          <Fact label={say('profile')} value={profileName} />
+          {opened && <DetailFacts document={opened.document} />}
+          <Fact label={say('col_site')} value={siteText(record.origin, say)} />
+          {record.origin !== OWN_ORIGIN && <Fact label={say('profile')} value={profileName} />}
           <Fact label={say('register')} value={registerText(record.register, settings)} />
           {record.cause && <Fact label={say('cause')} value={<Cause of={record.cause} />} />}
           {record.message && <Fact label={say('pos_words')} value={record.message} />}
         </dl>
       </Card>
+      <VoidDocument record={record} />
       {opened && <DocumentLines entry={opened} />}
       {opened && opened.warnings.length > 0 && (
         <Card title={say('let_pass')} note={say('let_pass_note')}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ShopSettings } from '../../../core/model/settings';
+import { Locations } from '../../papers/Locations';
 import { useDesk } from '../desk';
 import { hashOf } from '../routes';
 import { typeTree } from '../types/type-tree';
@@ -23,6 +24,7 @@ export function SettingsView() {
     <View title={say('nav_settings')} lead={say('settings_lead')}>
       <Trouble error={change.error} />
       <Names />
+      <Locations />
       <Card title={say('settings_language')}>
         <LanguageChoice />
         <SelectField
@@ -50,7 +52,6 @@ function Names() {
   const [names, setNames] = useState({
     shopName: settings.shopName,
     registerName: settings.registerName,
-    locationName: settings.locationName,
   });
   const missing = (name: string) => (name.trim() === '' ? say('name_missing') : undefined);
   const incomplete = Boolean(missing(names.shopName) ?? missing(names.registerName));
@@ -76,13 +77,6 @@ function Names() {
             value={names.registerName}
             onChange={(registerName) => setNames({ ...names, registerName })}
             error={missing(names.registerName)}
-          />
-          <TextField
-            label={say('location')}
-            placeholder={say('location_main')}
-            hint={say('location_hint')}
-            value={names.locationName}
-            onChange={(locationName) => setNames({ ...names, locationName })}
           />
         </div>
         <Trouble error={action.error} />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Site } from '../../../core/ledger/office';
-import { useDesk } from '../desk';
+import { useDesk, useManager } from '../desk';
 import { momentText } from '../format';
 import { Answer, Trouble } from '../ui/Answer';
 import { Card } from '../ui/Card';
@@ -90,7 +90,8 @@ interface RevokeProps {
 }
 
 function RevokeDialog({ site, onClose, onTabs }: RevokeProps) {
-  const { say, sites } = useDesk();
+  const { say } = useDesk();
+  const { sites } = useManager();
   const action = useAction();
   const revoke = () =>
     action.run(async () => {

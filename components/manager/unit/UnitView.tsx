@@ -1,5 +1,6 @@
 import type { Unit } from '../../../core/model/unit';
 import { timelineOf } from '../../../core/outputs/timeline';
+import { CorrectUnit } from '../../papers/CorrectUnit';
 import { useDesk } from '../desk';
 import { whereText } from '../find/where';
 import { hashOf } from '../routes';
@@ -67,6 +68,7 @@ function UnitDetail({ unit, steps }: { readonly unit: Unit; readonly steps: Retu
       <Card title={say('timeline')} note={say('timeline_note')}>
         <Timeline steps={steps} parties={parties} />
       </Card>
+      <CorrectUnit unit={unit} />
       {unit.episodes.length > 1 && <Episodes episodes={unit.episodes} parties={parties} />}
     </>
   );

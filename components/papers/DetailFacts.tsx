@@ -1,0 +1,58 @@
+import type { StockDocument } from '../../core/model/document';
+import { locationText } from '../../core/outputs/names';
+import { type Desk, useDesk } from '../manager/desk';
+import { dayText, moneyText } from '../manager/format';
+
+/** What only some kinds of paper say, as facts of a list. */
+export function DetailFacts({ document }: { readonly document: StockDocument }) {
+  const desk = useDesk();
+  return (
+    <>
+      {factsOf(document, desk).map(([label, value]) => (
+        <div key={label}>
+          <dt>{desk.say(label)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function factsOf({ details = {}, location }: StockDocument, desk: Desk): [label: string, value: string][] {
+  const { say, settings, language } = desk;
+  const facts: [string, string | null | undefined][] = [
+    ['fact_here', locationText(location, settings)],
+    ['ship_to', details.toLocation === undefined ? null : locationText(details.toLocation, settings)],
+    ['cause', details.cause && say(`cause_${details.cause}`)],
+    ['sold_on', details.soldOn && dayText(details.soldOn, language)],
+    ['fact_corrected', correctedText(details.correction, desk)],
+    ['count_missing_fact', details.missing && say('count_missing_lost')],
+    ['fact_strangers', details.strangers?.join(', ')],
+    ['note', details.note],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [[label, value] as [string, string]] : []));
+}
+
+function correctedText(
+  correction: NonNullable<StockDocument['details']>['correction'],
+  { say, settings, language }: Desk,
+): string | null {
+  switch (correction?.what) {
+    case 'identifier':
+      return say('corrected_identifier', {
+        wrong: correction.wrong.slice(correction.wrong.lastIndexOf(':') + 1),
+        right: correction.right,
+      });
+    case 'cost':
+      return say('corrected_cost', {
+        by: moneyText({ minor: correction.minor, currency: settings.currency }, language),
+      });
+    case 'warranty':
+      return say('corrected_warranty', {
+        from: dayText(correction.startsOn, language),
+        to: dayText(correction.endsOn, language),
+      });
+    default:
+      return null;
+  }
+}
