@@ -90,6 +90,11 @@ export class ClassicClerk {
     return (await slip.getAttribute('data-receipt-no')) ?? '';
   }
 
+  /** Everything that the panel shows. */
+  text(): Promise<string> {
+    return this.panel.text();
+  }
+
   /** What the POS's own server complained of. */
   async complaint(): Promise<string> {
     return this.page.locator('.banner.error').innerText();

@@ -67,6 +67,11 @@ export class SpaClerk {
     return (await slip.getAttribute('data-receipt-no')) ?? '';
   }
 
+  /** Everything that the panel shows. */
+  text(): Promise<string> {
+    return this.panel.text();
+  }
+
   async #ready(screen: Screen): Promise<void> {
     await this.page.locator(`#app[data-screen="${screen}"]`).waitFor();
   }
