@@ -2,6 +2,8 @@ import type { DocumentLine, PageDraft, ReceiptReason, ReturnTo, StockDocument } 
 import type { Facts, Recognition } from '../model/facts';
 import { possibleKeys } from '../model/identifier';
 import type { Money } from '../model/money';
+import type { PaperDetails } from '../model/paper-details';
+import { locationCalled, type ShopSettings } from '../model/settings';
 import type { Unit } from '../model/unit';
 import { type Judgement, type Reason, verdictOf } from '../model/verdict';
 import { type Captures, captureAt, everyKeyOf, keysOf, otherKeys, park } from './captures';
@@ -94,7 +96,7 @@ export class Consultation {
       lines,
       receiptReasons: this.#reasonsFor(lines),
       returnTo: this.draft.returnTo ?? settings.returnTo,
-      ...(this.page.details && { details: this.page.details }),
+      ...(this.page.details && { details: placed(this.page.details, settings) }),
     };
   }
 
@@ -224,4 +226,10 @@ export class Consultation {
       ...(line.page.role && { role: line.page.role }),
     };
   }
+}
+
+/** A page says in the shop's own words where a transfer goes. */
+function placed(details: PaperDetails, settings: ShopSettings): PaperDetails {
+  const { toLocation } = details;
+  return toLocation === undefined ? details : { ...details, toLocation: locationCalled(toLocation, settings) };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DOCUMENT_KINDS } from '../model/document';
+import { SUPPLIER_RETURN_CAUSES, TRANSFER_STAGES, WRITE_OFF_CAUSES } from '../model/paper-details';
 import type { ContentMessage, TillCalls } from './protocol';
 
 /** Bounds of what a page may say. A page that needs more is broken or hostile. */
@@ -53,6 +54,14 @@ export const PageDraftSchema = v.strictObject({
   reference: v.nullable(word),
   party: v.nullable(word),
   lines: v.pipe(v.array(PageLineSchema), v.maxLength(LIMITS.lines)),
+  /** What a profile can read of them; the others are papers of our own. */
+  details: v.exactOptional(
+    v.strictObject({
+      stage: v.exactOptional(v.picklist(TRANSFER_STAGES)),
+      cause: v.exactOptional(v.picklist([...WRITE_OFF_CAUSES, ...SUPPLIER_RETURN_CAUSES])),
+      toLocation: v.exactOptional(word),
+    }),
+  ),
   loadedAt: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 });
 

@@ -2,6 +2,10 @@
 export const TRANSFER_STAGES = ['ship', 'receive', 'cancel'] as const;
 export type TransferStage = (typeof TRANSFER_STAGES)[number];
 
+export function isTransferStage(stage: string | undefined): stage is TransferStage {
+  return TRANSFER_STAGES.some((known) => known === stage);
+}
+
 /** Steps of a repair, each a paper of its own; `refused`: handed out as it was, unrepaired. */
 export const REPAIR_STAGES = ['intake', 'sent', 'back', 'ready', 'handedOut', 'refused'] as const;
 export type RepairStage = (typeof REPAIR_STAGES)[number];

@@ -60,6 +60,13 @@ export function locationNameOf(location: string, { locations }: Pick<Names, 'loc
   return locations.find(({ id }) => id === location)?.name || null;
 }
 
+/** Id of the location that a text means: its code, or the name that the shop gave it. A text that is neither is taken as a code. */
+export function locationCalled(text: string, { locations }: Pick<Names, 'locations'>): string {
+  const folded = (name: string) => name.trim().replace(/\s+/gu, ' ').toLocaleLowerCase();
+  const called = locations.find(({ id }) => id === text) ?? locations.find(({ name }) => folded(name) === folded(text));
+  return called?.id ?? text;
+}
+
 /** Every location of the shop; where this till stands is always one, listed or not. */
 export function locationsOf({
   location,

@@ -88,7 +88,9 @@ test('a location that gets a name keeps its code, so what is in stock can still 
   await type('Location', 'Khreshchatyk');
   await press('Save');
   await shows('Saved.');
-  await vi.waitFor(async () => expect(await office.settings()).toMatchObject({ locations: [{ id: 'main', name: 'Khreshchatyk' }] }));
+  await vi.waitFor(async () =>
+    expect(await office.settings()).toMatchObject({ locations: [{ id: 'main', name: 'Khreshchatyk' }] }),
+  );
   await shop.write({
     kind: 'sale',
     at: '2026-11-24T09:00:00.000Z',

@@ -38,6 +38,12 @@ const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
   ['a call without its draft', till('look'), /The call “look” is malformed at 0/u],
   ['an argument too many', till('look', pageDraft(), 'more'), /The call “look” is malformed at 1/u],
   ['an unknown kind', till('look', { ...pageDraft(), kind: 'gift' }), /at 0\.kind/u],
+  [
+    'a correction from a page',
+    till('look', pageDraft({ details: { correction: { what: 'cost', minor: 1 } } })),
+    /at 0\.details/u,
+  ],
+  ['a repair from a page', till('look', pageDraft({ details: { stage: 'intake' } })), /at 0\.details\.stage/u],
   ['an origin in the draft', till('look', { ...pageDraft(), origin: 'https://other.example' }), /at 0\.origin/u],
   ['a prototype', till('look', JSON.parse('{"__proto__":{"kind":"sale"}}')), /at 0\.__proto__|at 0/u],
   ['2,001 lines', till('look', pageDraft({ lines: lines(2001) })), /at 0\.lines/u],
