@@ -1,7 +1,7 @@
 import type { SurfaceState } from '../../core/gate/surface';
-import { noticeText } from './notice-text';
 import type { Say } from '../shared/say';
 import { tell } from '../shared/told';
+import { noticeText } from './notice-text';
 
 /** Rules that somebody else broke, while the clerk did nothing: DO9, a unit was taken over; DO10, the paper was changed on another page. */
 const FROM_ELSEWHERE: ReadonlySet<string> = new Set(['DO9', 'DO10']);

@@ -85,10 +85,12 @@ describe('a person reads names', () => {
 test('a location that gets a name keeps its code, so what is in stock can still be sold', async () => {
   const { office } = shop.ledger;
   shown = show(office, '#/settings');
-  await type('Location', 'Khreshchatyk');
-  await press('Save');
+  await type('Name of location 1', 'Khreshchatyk');
+  await press('Save the locations');
   await shows('Saved.');
-  await vi.waitFor(async () => expect(await office.settings()).toMatchObject({ locations: [{ id: 'main', name: 'Khreshchatyk' }] }));
+  await vi.waitFor(async () =>
+    expect(await office.settings()).toMatchObject({ locations: [{ id: 'main', name: 'Khreshchatyk' }] }),
+  );
   await shop.write({
     kind: 'sale',
     at: '2026-11-24T09:00:00.000Z',
