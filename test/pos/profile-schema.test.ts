@@ -62,7 +62,7 @@ describe('a profile from outside', () => {
     [withDocument({ gate: { ...SALE.gate, navigates: 'yes' } }), 'documents[0].gate.navigates: must be true or false'],
     [
       withDocument({ kinds: [{ kind: 'sell' }] }),
-      'documents[0].kinds[0].kind: must be one of ' + DOCUMENT_KINDS.map((kind) => JSON.stringify(kind)).join(', '),
+      `documents[0].kinds[0].kind: must be one of ${DOCUMENT_KINDS.map((kind) => JSON.stringify(kind)).join(', ')}`,
     ],
     [withDocument({ root: '' }), 'documents[0].root: must not be empty'],
     [withDocument({ root: 5 }), 'documents[0].root: must be a text'],
