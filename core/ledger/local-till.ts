@@ -24,6 +24,7 @@ import type {
   Outcome,
   ReserveResult,
   SavedDocument,
+  Scanned,
   ScanResult,
   Sighting,
   StockChoice,
@@ -61,10 +62,7 @@ export class LocalTill implements Till {
       const consultation = await this.#consult(page);
       const scanned = await scanInto(consultation, raw, line);
       await consultation.save();
-      if (!scanned.placed) {
-        const refused = { kind: page.kind, origin: this.#caller.origin, what: 'scan' } as const;
-        await noteRefusal(this.#place, refused, [scanned.reason], this.#place.newId());
-      }
+      await this.#noteRefused(page, scanned);
       return { ...scanned, view: viewOf(consultation) };
     });
   }
@@ -74,6 +72,7 @@ export class LocalTill implements Till {
       const consultation = await this.#consult(page);
       const answer = await fetchInto(consultation, raw, line);
       await consultation.save();
+      if (answer.answer === 'scanned') await this.#noteRefused(page, answer.result);
       const view = viewOf(consultation);
       return answer.answer === 'scanned' ? { ...answer, result: { ...answer.result, view } } : { ...answer, view };
     });
@@ -168,6 +167,12 @@ export class LocalTill implements Till {
       }
       return states.filter((state) => state === 'posted').length;
     });
+  }
+
+  async #noteRefused({ kind }: PageDraft, scanned: Scanned): Promise<void> {
+    if (scanned.placed) return;
+    const refused = { kind, origin: this.#caller.origin, what: 'scan' } as const;
+    await noteRefusal(this.#place, refused, [scanned.reason], this.#place.newId());
   }
 
   async #look(page: PageDraft): Promise<DraftView> {

@@ -12,7 +12,7 @@ import { meetsNew, type Named, onlyUsed, withLinesFor, withoutEmptied } from './
 import { Placing } from './placing';
 import { noteRefusal } from './refusals';
 import type { IdentifierRow, PaperRow } from './rows';
-import { takeOver } from './take-over';
+import { takeOver, withoutTaken } from './take-over';
 import type { Scanned } from './till';
 import { viewOf } from './view';
 
@@ -90,9 +90,10 @@ export class Papers {
       const { lines } = withLinesFor(grown, named, active, this.place.newId);
       return placing.place(recognition, (lines.length === 1 ? lines[0] : undefined) ?? active);
     });
+    const used = new Set(scans.flatMap((scanned) => (scanned.placed ? [scanned.line] : [])));
+    consultation.draft = withoutTaken(consultation.draft, used);
     await consultation.capture(placing.captures());
     await consultation.save();
-    const used = new Set(scans.flatMap((scanned) => (scanned.placed ? [scanned.line] : [])));
     const kept = withStrangers(onlyUsed(grown, row, used), readings, scans);
     if (kept !== row) await this.place.db.papers.put(kept);
     await this.#refused(row, scans);

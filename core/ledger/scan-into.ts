@@ -1,6 +1,7 @@
 import type { Recognition } from '../model/facts';
 import type { Consultation } from './consultation';
 import { Placing } from './placing';
+import { withoutTaken } from './take-over';
 import type { FetchResult, Scanned } from './till';
 import { isWaiting, withoutWaiting, withWaiting } from './waiting';
 
@@ -55,12 +56,9 @@ async function placingFor(consultation: Consultation, { candidates }: Recognitio
   return new Placing(consultation);
 }
 
-/** With another unit in its place, the one that was taken over is nobody's news any more. */
 async function put(consultation: Consultation, placing: Placing, scanned: Scanned): Promise<Scanned> {
   if (!scanned.placed) return scanned;
-  const { draft } = consultation;
-  const taken = draft.taken?.filter((one) => one.line !== scanned.line);
-  if (taken) consultation.draft = { ...draft, taken };
+  consultation.draft = withoutTaken(consultation.draft, new Set([scanned.line]));
   await consultation.capture(placing.captures());
   return scanned;
 }

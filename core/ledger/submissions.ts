@@ -27,7 +27,9 @@ export async function savedOf({ db, now }: Workplace, { tab, origin }: Caller): 
   const records = await db.documents.bulkGet(rows.map((row) => row.documentId));
   if (records.some((record) => record?.state === 'pending')) return null;
   const saved = records.find((record) => record?.id === posted.documentId && record.origin === origin);
-  return saved ? { id: saved.id, number: saved.number, unitCount: saved.unitCount } : null;
+  // It may have been voided on the manager's page since.
+  if (saved?.state !== 'posted') return null;
+  return { id: saved.id, number: saved.number, unitCount: saved.unitCount };
 }
 
 /** Few: what is not settled yet, and one of each open tab. */

@@ -35,6 +35,13 @@ export async function takeOver(consultation: Consultation, key: string): Promise
   ]);
 }
 
+/** With other units on these lines, those that were taken over from there are nobody's news any more. */
+export function withoutTaken(draft: DraftRow, lines: ReadonlySet<string>): DraftRow {
+  const { taken = [] } = draft;
+  const left = taken.filter(({ line }) => !lines.has(line));
+  return left.length === taken.length ? draft : { ...draft, taken: left };
+}
+
 function unitOn(draft: DraftRow | undefined, key: string): CapturedUnit | undefined {
   const units = draft?.captures.flatMap((capture) => capture.units) ?? [];
   return units.find((unit) => unit.identifiers.some((identifier) => identifier.key === key));

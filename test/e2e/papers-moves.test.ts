@@ -37,7 +37,7 @@ describe('papers that move units, on the manager page', () => {
       .first()
       .waitFor({ state: 'detached' });
     await desk.press('Ship');
-    await desk.says('Say where the units go: to another location than Khreshchatyk.');
+    await desk.says('Say where the units go: to another location than “Khreshchatyk”.');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toBe('reason');
     await desk.picture('ship-refused');
     await page.getByRole('combobox', { name: 'To' }).selectOption({ label: 'Store room' });

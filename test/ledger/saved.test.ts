@@ -54,3 +54,10 @@ test('old news is none, and a closed tab leaves none', async () => {
   await shop.ledger.tabClosed('1');
   expect(await shop.till().saved()).toBeNull();
 });
+
+test('a document that was voided after it was posted is not saved', async () => {
+  const shop = await openShop();
+  const id = await book(shop.till(), 'goodsReceipt', ['A1']);
+  await shop.ledger.office.reverse(id, 'rung up twice', 'Olha');
+  expect(await shop.till().saved()).toBeNull();
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openOwnShop, ownLine, receive, rulesOf } from './own-shop';
 import { book, openShop, pageDraft, pageLine } from './shop';
 
 const hers = pageDraft('sale', { documentKey: 'hers', lines: [pageLine({ quantity: 2 })] });
@@ -70,4 +71,21 @@ test('taken back, it is nobody’s loss any more', async () => {
   const view = await shop.till('1').takeOver(hers, key);
   expect(view.lines[0]?.units).toHaveLength(1);
   expect((await shop.drafts()).find(({ id }) => id.endsWith('hers'))?.taken).toEqual([]);
+});
+
+test('a paper of our own forgets what it lost once another unit is scanned in its place', async () => {
+  const shop = await openOwnShop();
+  const { desk } = shop;
+  await receive(shop, 'watch', ['W1', 'W2']);
+  const { paper } = await desk.open('writeOff', {
+    details: { cause: 'lost' },
+    lines: [ownLine('watch', { quantity: 3 })],
+  });
+  const scanned = await desk.scan(paper.id, 'W1', null);
+  const cart = pageDraft('sale', { documentKey: 'c', lines: [pageLine({ product: { sku: 'WATCH' } })] });
+  await shop.till().takeOver(cart, scanned.placed ? scanned.identifier.key : '');
+  const rules = async () => rulesOf((await desk.look(paper.id)).view);
+  expect(await rules()).toContain('DO9');
+  await desk.scan(paper.id, 'W2', null);
+  expect(await rules()).not.toContain('DO9');
 });

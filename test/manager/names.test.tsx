@@ -85,8 +85,8 @@ describe('a person reads names', () => {
 test('a location that gets a name keeps its code, so what is in stock can still be sold', async () => {
   const { office } = shop.ledger;
   shown = show(office, '#/settings');
-  await type('Location', 'Khreshchatyk');
-  await press('Save');
+  await type('Name of location 1', 'Khreshchatyk');
+  await press('Save the locations');
   await shows('Saved.');
   await vi.waitFor(async () =>
     expect(await office.settings()).toMatchObject({ locations: [{ id: 'main', name: 'Khreshchatyk' }] }),

@@ -38,9 +38,9 @@ describe('posting', () => {
     shown = showPapers(shop);
     await begin(/^Ship to another location/u);
     await scan(imei(7), /1 unit/u);
-    expect(page()).not.toContain('another location than Khreshchatyk.');
+    expect(page()).not.toContain('another location than “Khreshchatyk”.');
     await press('Ship');
-    await shows('another location than Khreshchatyk.');
+    await shows('another location than “Khreshchatyk”.');
     await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-mark')).toBe('reason'));
     await choose('To', 'Store room');
     await vi.waitFor(() => expect(page()).not.toContain('another location than'));

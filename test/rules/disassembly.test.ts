@@ -123,7 +123,7 @@ describe('taking a set apart', () => {
     const judgement = apart(life, lines);
     expect(told(judgement)).toEqual(['DI4 refuse line-starter 0']);
     expect(said(judgement)[0]).toMatch(
-      /is recorded in podil, not in Main shop: transfer .* Take it apart there, or transfer it first\.$/u,
+      /is recorded in “podil”, not in “Main shop”: transfer .* Take it apart there, or transfer it first\.$/u,
     );
     expect(said(judgement, 'uk')[0]).toMatch(/Розберіть його там або спершу перемістіть\.$/u);
     life.post(life.paper('disassembly', lines, { location: 'podil' }));

@@ -18,7 +18,7 @@ describe('locations in words', () => {
     const told = { scheme: 'serial', identifier: 'A1', there: 'k7', here: 'main' };
     const facts = withPlaceNames(told, { settings });
     const reason = { rule: 'SR3', facts, severity: 'refuse', line: null, unit: null } as const;
-    expect(sentence(reason, 'en')).toContain('is recorded in Store room, not in Main shop');
+    expect(sentence(reason, 'en')).toContain('is recorded in “Store room”, not in “Main shop”');
     expect(sentence(reason, 'uk')).toContain('числиться в «Store room», а не в «Основний магазин»');
   });
 

@@ -91,7 +91,7 @@ describe('a stock count', () => {
     expect(told(judgement)).toEqual(['SC3 warn line-watch 0']);
     expect(factsOf(judgement, 'SC3')).toMatchObject({ there: 'podil', here: 'main' });
     expect(said(judgement)[0]).toMatch(
-      /^Serial W1 is here, but was recorded in podil: goods receipt 118, .* From now on it is recorded here\.$/u,
+      /^Serial W1 is here, but was recorded in “podil”: goods receipt 118, .* From now on it is recorded here\.$/u,
     );
     expect(judgement.actions).toMatchObject([{ to: 'inStock', location: 'main', before: { location: 'podil' } }]);
   });

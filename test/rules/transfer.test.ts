@@ -103,7 +103,7 @@ describe('a transfer', () => {
     const units = [unit('inStock', [W1], { location: 'lviv' })];
     const judgement = ship({ units });
     expect(told(judgement)).toEqual(['TR3 refuse line-watch 0']);
-    expect(said(judgement)[0]).toContain('is recorded in lviv, not in Main shop: goods receipt 118');
+    expect(said(judgement)[0]).toContain('is recorded in “lviv”, not in “Main shop”: goods receipt 118');
     expect(said(judgement)[0]).toMatch(/Ship it from there\.$/u);
     expect(ship({ units }, TO_PODIL, 'lviv').verdict.outcome).toBe('accept');
   });
@@ -143,7 +143,7 @@ describe('a transfer', () => {
     const wrong = take('receive', world, 'lviv');
     expect(told(wrong)).toEqual(['TR6 refuse line-watch 0']);
     expect(said(wrong)).toEqual([
-      'Serial W1 can only be taken in at podil, this is lviv: transfer TR-1, 3 Nov, register r2. Remove it here.',
+      'Serial W1 can only be taken in at “podil”, this is “lviv”: transfer TR-1, 3 Nov, register r2. Remove it here.',
     ]);
     expect(said(wrong, 'uk')[0]).toContain('можна прийняти лише в «podil», а тут «lviv»');
     expect(told(take('receive', world, 'main'))).toEqual(['TR6 refuse line-watch 0']);
@@ -159,7 +159,7 @@ describe('a transfer', () => {
     for (const toLocation of [undefined, '', 'main']) {
       const judgement = ship(world, { stage: 'ship', ...(toLocation !== undefined && { toLocation }) });
       expect(told(judgement)).toEqual(['TR7 refuse - -']);
-      expect(said(judgement)).toEqual(['Say where the units go: to another location than Main shop.']);
+      expect(said(judgement)).toEqual(['Say where the units go: to another location than “Main shop”.']);
     }
     expect(told(ship(world, {}))).toEqual(['TR7 refuse - -']);
     expect(ship(world).verdict.outcome).toBe('accept');

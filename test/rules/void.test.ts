@@ -40,8 +40,8 @@ describe('a void of a posted paper', () => {
   });
 
   test.each([
-    ['en', 'Serial W1 has been on another paper since: receipt SA-1, 3 Nov, register Till 1. Undo that one first.'],
-    ['uk', 'Серійний номер W1 відтоді є в іншому документі: чек SA-1, 3 лист., каса Till 1. Спершу скасуйте той.'],
+    ['en', 'Serial W1 has been on another paper since: receipt SA-1, 3 Nov, Till 1. Undo that one first.'],
+    ['uk', 'Серійний номер W1 відтоді є в іншому документі: чек SA-1, 3 лист., Till 1. Спершу скасуйте той.'],
   ] as const)(
     '[VO1] is refused while another paper stands on one of its units, which is named in %s',
     async (language, sentence) => {

@@ -73,7 +73,7 @@ describe('a write-off', () => {
     const judgement = writeOff({ units });
     expect(told(judgement)).toEqual(['WO3 refuse line-watch 0']);
     expect(factsOf(judgement, 'WO3')).toMatchObject({ there: 'podil', here: 'main' });
-    expect(said(judgement)[0]).toMatch(/is recorded in podil, not in Main shop: .* Write it off there\.$/u);
+    expect(said(judgement)[0]).toMatch(/is recorded in “podil”, not in “Main shop”: .* Write it off there\.$/u);
     expect(writeOff({ units }, { cause: 'lost' }, { location: 'podil' }).verdict.outcome).toBe('accept');
   });
 

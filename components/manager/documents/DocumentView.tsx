@@ -84,7 +84,7 @@ function DocumentDetail({ record, entries }: DetailProps) {
           <Fact label={say('col_site')} value={siteText(record.origin, say)} />
           {record.origin !== OWN_ORIGIN && <Fact label={say('profile')} value={profileName} />}
           <Fact label={say('register')} value={registerText(record.register, settings)} />
-          {record.cause && <Fact label={say('cause')} value={<Cause of={record.cause} />} />}
+          {record.cause && <Fact label={say('settled_because')} value={<Cause of={record.cause} />} />}
           {record.message && <Fact label={say('pos_words')} value={record.message} />}
         </dl>
       </Card>
