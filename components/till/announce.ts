@@ -1,5 +1,5 @@
 import type { SurfaceState } from '../../core/gate/surface';
-import { alarmsSince } from './alarms';
+import { alarmsSince, unansweredSince } from './alarms';
 import { countDraft, countLine } from './count';
 import type { Say } from './say';
 import { problemsOf } from './scan-news';
@@ -24,6 +24,11 @@ export function announce(before: SurfaceState | null, after: SurfaceState, say: 
   if (after.saved && after.saved.id !== before?.saved?.id) return { ...SILENCE, polite: savedText(after.saved, say) };
   const alarms = alarmsSince(before, after, say);
   if (alarms.length > 0) return { ...SILENCE, urgent: alarms.join(' ') };
+  const [unanswered] = unansweredSince(before, after);
+  if (unanswered) {
+    const kind = say(`panel_kind_${unanswered.kind}`);
+    return { ...SILENCE, urgent: say('panel_say_unanswered', { kind, count: unanswered.unitCount }) };
+  }
   const { lastScan } = after;
   if (lastScan !== null && lastScan !== before?.lastScan) {
     const urgent = problemsOf(lastScan).join(' ');

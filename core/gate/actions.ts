@@ -1,4 +1,4 @@
-import type { DraftView, FetchResult, OpenDocument, SavedDocument, ScanResult } from '../ledger/till';
+import type { DraftView, FetchResult, SavedDocument, ScanResult } from '../ledger/till';
 import type { PageDraft } from '../model/document';
 import { answerWithin } from './answer-within';
 import type { Desk } from './desk';
@@ -11,7 +11,6 @@ export interface Hands {
   lastScan: ScanResult | null;
   /** Of a scan that did not get as far as the ledger. */
   notice: Notice | null;
-  unresolved: readonly OpenDocument[];
   saved: SavedDocument | null;
 }
 

@@ -29,7 +29,7 @@ export interface SurfaceState {
   readonly lastScan: ScanResult | null;
   /** A scan since then that did not get as far as the ledger. */
   readonly notice: Notice | null;
-  /** Documents that wait for a settlement and concern this till. */
+  /** Documents of this till that the POS was given some time ago and of which nobody knows the outcome. */
   readonly unresolved: readonly OpenDocument[];
   /** The document that the POS has just saved, until the page shows the next one. */
   readonly saved: SavedDocument | null;

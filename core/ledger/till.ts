@@ -103,6 +103,7 @@ export interface OpenDocument {
   readonly documentKey: string | null;
   readonly definition: string;
   readonly openedAt: string;
+  readonly unitCount: number;
   /** It was reserved from this very tab. */
   readonly mine: boolean;
 }

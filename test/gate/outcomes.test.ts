@@ -212,7 +212,7 @@ describe('after a load', () => {
     const { outcomes, told } = setUp();
     const openedAt = new Date(Date.now() - 15_000).toISOString();
     const document = { id: 'doc', kind: 'sale', state: 'pending', draftId: 'd', documentKey: null } as const;
-    outcomes.resume({ ...document, definition: 'script', openedAt, mine: true }, DEFINITION);
+    outcomes.resume({ ...document, definition: 'script', openedAt, unitCount: 1, mine: true }, DEFINITION);
     await vi.advanceTimersByTimeAsync(4900);
     expect(told()).toEqual([]);
     await vi.advanceTimersByTimeAsync(200);
