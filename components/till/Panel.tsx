@@ -10,7 +10,7 @@ import { Reasons } from './Reasons';
 import { ReturnToSelect } from './ReturnToSelect';
 import { ScanField } from './ScanField';
 import { ScanNotice } from './ScanNotice';
-import { isNews } from './scan-news';
+import { asOf, isNews } from './scan-news';
 import { savedText, statusOf } from './status';
 import { useTill } from './till-context';
 import { tell, toldOfDocument, toldOfLine } from './told';
@@ -87,7 +87,7 @@ function Paper({ state, view }: { readonly state: SurfaceState; readonly view: N
   return (
     <>
       {(view.lines.length > 0 || (lastScan !== null && standsAlone(lastScan, view))) && state.phase !== 'released' && (
-        <ScanField activeLine={state.activeLine} lastScan={lastScan} />
+        <ScanField activeLine={state.activeLine} lastScan={lastScan && asOf(lastScan, view)} scanned={state.lastScan} />
       )}
       <Reasons told={toldOfDocument(told, view.lines)} />
       {view.kind === 'customerReturn' && view.lines.length > 0 && <ReturnToSelect value={view.returnTo} />}

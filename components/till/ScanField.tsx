@@ -15,15 +15,22 @@ const SHOWN = 60;
 
 export interface ScanFieldProps {
   readonly activeLine: string | null;
+  /** As it is on the paper now; null: it is no news any more. */
   readonly lastScan: ScanResult | null;
+  /** As the ledger answered it. */
+  readonly scanned: ScanResult | null;
 }
 
 /** One field for whatever is scanned, typed or pasted; it finds its line by what it is. */
-export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
+export function ScanField({ activeLine, lastScan, scanned }: ScanFieldProps) {
   const { say, actions, failed } = useTill();
   const field = useRef<HTMLInputElement>(null);
-  /** Why the last text did not get as far as the ledger. */
-  const [problem, setProblem] = useState<string | null>(null);
+  /** Why the last text did not get as far as the ledger, and what had got there before. */
+  const [trouble, setTrouble] = useState<{ text: string; before: ScanResult | null } | null>(null);
+  const latest = useRef(scanned);
+  latest.current = scanned;
+  const problem = trouble?.before === scanned ? trouble.text : null;
+  const setProblem = (text: string | null) => setTrouble(text === null ? null : { text, before: latest.current });
 
   function submit(): void {
     const input = field.current;

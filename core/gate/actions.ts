@@ -18,6 +18,8 @@ export interface Hands {
 export interface ScanActions {
   /** Where the product of the unit must come onto the paper first; null when the ledger cannot answer. */
   fetchUnit(raw: string, line: string | null): Promise<FetchResult | null>;
+  /** After the page or the ledger changed: what was said of a scan that went nowhere may not be true any more. */
+  recheck(): Promise<void>;
 }
 
 /** Does something with the draft as it is on the page now; null when there is none or the ledger cannot answer. */
@@ -62,7 +64,10 @@ export function createActions(
   const { till } = desk;
   const act = inTurn(desk, changed);
   const change = (work: (draft: PageDraft) => Promise<DraftView>) => act(work, (view) => view);
-  const show = (result: ScanResult) => {
+  /** What was scanned last, and the view it was looked at beside. */
+  let last: { raw: string; line: string | null; view: DraftView | null } = { raw: '', line: null, view: null };
+  const show = (result: ScanResult, raw: string, line: string | null) => {
+    last = { raw, line, view: result.view };
     hands.lastScan = result;
     hands.notice = null;
     if (result.placed) {
@@ -79,7 +84,7 @@ export function createActions(
         (draft) => till.scan(draft, raw, active),
         ({ view }) => view,
       );
-      if (result) show(result);
+      if (result) show(result, raw, active);
       return result;
     },
     async fetchUnit(raw, line) {
@@ -88,8 +93,22 @@ export function createActions(
         (draft) => till.fetchUnit(draft, raw, active),
         (fetched) => (fetched.answer === 'scanned' ? fetched.result.view : fetched.view),
       );
-      if (result?.answer === 'scanned') show(result.result);
+      if (result?.answer === 'scanned') show(result.result, raw, active);
       return result;
+    },
+    async recheck() {
+      const told = hands.lastScan;
+      const view = desk.lastView;
+      if (!told || told.placed || view === last.view || view?.draftId !== told.view.draftId) return;
+      const { raw, line } = last;
+      last.view = view;
+      const answer = await act(
+        async (draft) => ({ now: await till.whyNot(draft, raw, line, told.reason.rule) }),
+        () => null,
+      );
+      if (!answer || hands.lastScan !== told || answer.now?.sentence === told.sentence) return;
+      hands.lastScan = answer.now;
+      changed();
     },
     async remove(line, unit, key) {
       const view = await change((draft) => till.remove(draft, line, unit, key));

@@ -76,6 +76,7 @@ export class PosGate {
     const noted = () => {
       this.keeper.page(this.desk.see());
       this.#show();
+      void actions.recheck();
     };
     this.desk = new Desk(adapter, till, bridge.global, noted);
     this.#outcomes = new Outcomes(adapter, till, (id, trouble) => this.#settled(id, trouble), signal);

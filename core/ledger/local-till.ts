@@ -21,12 +21,14 @@ import type {
   Outcome,
   ReserveResult,
   SavedDocument,
+  ScanRefusal,
   ScanResult,
   Sighting,
   StockChoice,
   Till,
 } from './till';
 import { viewOf } from './view';
+import { refusalNow } from './why-not';
 import type { Work } from './work';
 
 const MOST_CHOICES = 50;
@@ -69,6 +71,15 @@ export class LocalTill implements Till {
       await consultation.save();
       const view = viewOf(consultation);
       return answer.answer === 'scanned' ? { ...answer, result: { ...answer.result, view } } : { ...answer, view };
+    });
+  }
+
+  async whyNot(page: PageDraft, raw: string, line: string | null, rule: string): Promise<ScanRefusal | null> {
+    return this.#work.read(async () => {
+      const consultation = await this.#consult(page);
+      const view = viewOf(consultation);
+      const refusal = await refusalNow(consultation, raw, line, rule);
+      return refusal && { ...refusal, view };
     });
   }
 

@@ -71,7 +71,7 @@ async function put(consultation: Consultation, raw: string, placement: Placement
   return { placed: true, line: placement.line, unit: placement.unit, identifier };
 }
 
-function refused(consultation: Consultation, reason: Reason): Scanned {
+export function refused(consultation: Consultation, reason: Reason): Extract<Scanned, { placed: false }> {
   const { rules, reading } = consultation;
   const sentence = rules.sentence(reason, reading.settings.language);
   return { placed: false, reason, sentence };

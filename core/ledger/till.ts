@@ -68,7 +68,15 @@ export type ScanResult =
       readonly identifier: Identifier;
       readonly view: DraftView;
     }
-  | { readonly placed: false; readonly reason: Reason; readonly sentence: string; readonly view: DraftView };
+  | ScanRefusal;
+
+/** Why a scanned text has no place. */
+export interface ScanRefusal {
+  readonly placed: false;
+  readonly reason: Reason;
+  readonly sentence: string;
+  readonly view: DraftView;
+}
 
 /** What is to be done with a text scanned where the POS can put a product on the paper. */
 export type FetchResult =
@@ -150,6 +158,11 @@ export interface Till {
    * waits until `scan` with the same text finds it room, or says that there is none.
    */
   fetchUnit(page: PageDraft, raw: string, line: string | null): Promise<FetchResult>;
+  /**
+   * What stands against a text now that was refused before by this rule: the page or the ledger may have changed. Null: nothing any more.
+   * Nothing is placed.
+   */
+  whyNot(page: PageDraft, raw: string, line: string | null, rule: string): Promise<ScanRefusal | null>;
   /** Takes one unit (or one identifier of it) off the draft. */
   remove(page: PageDraft, line: string, unit: number, key: string | null): Promise<DraftView>;
   /** Moves an identifier from another open draft here; recorded. */

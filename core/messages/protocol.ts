@@ -8,6 +8,7 @@ export interface TillCalls {
   look: [page: PageDraft];
   scan: [page: PageDraft, raw: string, line: string | null];
   fetchUnit: [page: PageDraft, raw: string, line: string | null];
+  whyNot: [page: PageDraft, raw: string, line: string | null, rule: string];
   remove: [page: PageDraft, line: string, unit: number, key: string | null];
   takeOver: [page: PageDraft, key: string];
   explain: [page: PageDraft, key: string, reason: ReceiptReason];
