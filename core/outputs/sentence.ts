@@ -1,5 +1,6 @@
 import type { Sentence } from '../model/facts';
 import { MAIN_LOCATION } from '../model/settings';
+import { timeOfDay } from './vocabulary';
 import { type Language, type WordFacts, words } from './words';
 
 /** A reason in words: what is wrong, which paper says so, and what the clerk can do now. */
@@ -11,7 +12,7 @@ function phrases(facts: WordFacts, language: Language): WordFacts {
   const { scheme, schemes, identifier } = facts;
   return {
     paper: paperPhrase(facts, language),
-    ...(facts.otherRegister !== undefined && { otherRegister: registerPhrase('otherRegister', facts, language) }),
+    ...(facts.otherRegister !== undefined && draftPhrases(facts, language)),
     ...(facts.there !== undefined && { there: locationPhrase('there', facts, language) }),
     ...(facts.here !== undefined && { here: locationPhrase('here', facts, language) }),
     ...(scheme !== undefined && { schemeName: words(language, `scheme_${scheme}`) }),
@@ -27,6 +28,17 @@ function paperPhrase(facts: WordFacts, language: Language): string {
   const number = facts.paperNumber === undefined ? 'unnumbered' : 'numbered';
   const paperRegister = registerPhrase('paperRegister', facts, language);
   return words(language, `paper_${facts.paperKind}_${number}`, { ...facts, paperRegister });
+}
+
+/** Where and since when another open paper has a unit: of today the time of day says more. */
+function draftPhrases(facts: WordFacts, language: Language): WordFacts {
+  const otherRegister =
+    facts.sameRegister === undefined
+      ? registerPhrase('otherRegister', facts, language)
+      : words(language, 'register_same');
+  const [at, now] = [new Date(facts.otherDate ?? ''), new Date(facts.now ?? '')];
+  const today = at.toDateString() === now.toDateString();
+  return { otherRegister, ...(today && { otherDate: timeOfDay(at, language) }) };
 }
 
 /** A register by its name, which stands beside its code among the facts, else by the code. */

@@ -1,9 +1,8 @@
 import type { Facts } from '../model/facts';
 import type { Identifier } from '../model/identifier';
-import { registerNameOf } from '../model/settings';
 import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts } from './broken';
-import { named } from './paper';
+import { draftFacts } from './paper';
 
 /**
  * [DO6] The first of these identifiers that stands on another open draft, if any. The draft of a pending or unresolved
@@ -16,13 +15,7 @@ export function claimOn(identifiers: readonly Identifier[], known: Unit | undefi
     if (!claim) continue;
     return {
       rule: 'DO6',
-      facts: {
-        ...identifierFacts(identifier),
-        otherRegister: claim.register,
-        ...named('otherRegisterName', registerNameOf(claim.register, facts.settings)),
-        otherDate: claim.at,
-        now: facts.now,
-      },
+      facts: { ...identifierFacts(identifier), ...draftFacts(claim, facts) },
     };
   }
   return null;

@@ -39,7 +39,7 @@ describe('3. A busy Saturday', () => {
     await taras.page.bringToFront();
     await taras.scan(FIRST);
     await taras.page.locator(`li.line[data-sku="${GALAXY.sku}"]`).waitFor();
-    await taras.panel.shows(`IMEI ${FIRST} is in another open paper: Till 1`);
+    await taras.panel.shows(`IMEI ${FIRST} is in another open paper: this till, another tab`);
     await taras.finish();
     await taras.panel.shows(/not submitted/iu);
     expect(stage.shop.control.documents).toHaveLength(1);
@@ -54,7 +54,7 @@ describe('3. A busy Saturday', () => {
   });
 
   it('tells her at once who took it, before she presses anything', async () => {
-    await olena.panel.shows(`IMEI ${FIRST} was taken over into another open paper: Till 1`);
+    await olena.panel.shows(`IMEI ${FIRST} was taken over into another open paper: this till, another tab`);
     await olena.panel.shows('0 of 1');
     await olena.page.bringToFront();
     await olena.finish();

@@ -32,12 +32,24 @@ describe('what the clerk reads', () => {
     expect(say('SA2', named)).toContain('receipt 5521, 3 Nov, Каса 1.');
     expect(say('SA2', named, 'uk')).toContain('чек 5521, 3 лист., Каса 1.');
     const claim = { ...unit, otherRegister: 'A2B3C4', otherDate: now, now };
-    expect(say('DO6', claim)).toContain('another open paper: register A2B3C4, since 23 Nov.');
+    expect(say('DO6', claim)).toContain('another open paper: register A2B3C4, since ');
     expect(say('DO6', { ...claim, otherRegisterName: 'Till 1' })).toContain('another open paper: Till 1, since');
     const place = { ...unit, ...sale, there: 'podil', here: 'main' };
     expect(say('SA11', place)).toContain('is recorded in “podil”, not in “Main shop”');
     expect(say('SA11', place, 'uk')).toContain('числиться в «podil», а не в «Основний магазин»');
     expect(say('SA11', { ...place, hereName: 'Khreshchatyk' })).toContain('not in “Khreshchatyk”');
+  });
+
+  test('says of another open paper since when today, and that it is in another tab of this till', () => {
+    const at = new Date(2026, 10, 23, 9, 5).toISOString();
+    const noon = new Date(2026, 10, 23, 12).toISOString();
+    const claim = { ...unit, otherRegister: 'A2B3C4', otherRegisterName: 'Till 1', otherDate: at, now: noon };
+    expect(say('DO6', claim)).toContain('another open paper: Till 1, since 09:05.');
+    expect(say('DO9', claim)).toContain('another open paper: Till 1, 09:05.');
+    expect(say('DO6', { ...claim, sameRegister: 1 })).toContain('this till, another tab, since 09:05.');
+    expect(say('DO6', { ...claim, sameRegister: 1 }, 'uk')).toContain('ця каса, інша вкладка, 09:05.');
+    const later = new Date(2026, 10, 24, 12).toISOString();
+    expect(say('DO6', { ...claim, now: later })).toContain('Till 1, since 23 Nov.');
   });
 
   test('tells the stranger which receipt his phone was on', () => {
