@@ -22,6 +22,16 @@ export interface ScanActions {
   recheck(): Promise<void>;
 }
 
+/** What was scanned last. */
+interface Scanned {
+  readonly raw: string;
+  readonly line: string | null;
+  /** Its product may come along. */
+  readonly fetched: boolean;
+  /** Beside which it was looked at last. */
+  view: DraftView | null;
+}
+
 /** Does something with the draft as it is on the page now; null when there is none or the ledger cannot answer. */
 type Act = <T>(work: (draft: PageDraft) => Promise<T>, viewIn: (result: T) => DraftView | null) => Promise<T | null>;
 
@@ -64,10 +74,9 @@ export function createActions(
   const { till } = desk;
   const act = inTurn(desk, changed);
   const change = (work: (draft: PageDraft) => Promise<DraftView>) => act(work, (view) => view);
-  /** What was scanned last, and the view it was looked at beside. */
-  let last: { raw: string; line: string | null; view: DraftView | null } = { raw: '', line: null, view: null };
-  const show = (result: ScanResult, raw: string, line: string | null) => {
-    last = { raw, line, view: result.view };
+  let last: Scanned = { raw: '', line: null, fetched: false, view: null };
+  const show = (result: ScanResult, raw: string, line: string | null, fetched: boolean) => {
+    last = { raw, line, fetched, view: result.view };
     hands.lastScan = result;
     hands.notice = null;
     if (result.placed) {
@@ -77,6 +86,15 @@ export function createActions(
     changed();
   };
 
+  const fetch = async (raw: string, line: string | null, takes: boolean) => {
+    const result = await act(
+      (draft) => till.fetchUnit(draft, raw, line, takes),
+      (fetched) => (fetched.answer === 'scanned' ? fetched.result.view : fetched.view),
+    );
+    if (result?.answer === 'scanned') show(result.result, raw, line, true);
+    return result;
+  };
+
   return {
     async scan(raw, line) {
       const active = line ?? hands.activeLine;
@@ -84,18 +102,10 @@ export function createActions(
         (draft) => till.scan(draft, raw, active),
         ({ view }) => view,
       );
-      if (result) show(result, raw, active);
+      if (result) show(result, raw, active, false);
       return result;
     },
-    async fetchUnit(raw, line) {
-      const active = line ?? hands.activeLine;
-      const result = await act(
-        (draft) => till.fetchUnit(draft, raw, active),
-        (fetched) => (fetched.answer === 'scanned' ? fetched.result.view : fetched.view),
-      );
-      if (result?.answer === 'scanned') show(result.result, raw, active);
-      return result;
-    },
+    fetchUnit: (raw, line) => fetch(raw, line ?? hands.activeLine, false),
     async recheck() {
       const told = hands.lastScan;
       const view = desk.lastView;
@@ -115,6 +125,12 @@ export function createActions(
       if (view) writeField(desk, view, line);
     },
     async takeOver(key) {
+      const told = hands.lastScan;
+      if (last.fetched && told?.placed === false && told.reason.facts.key === key) {
+        const result = await fetch(last.raw, last.line, true);
+        if (result?.answer === 'enter') desk.adapter.enterItem(result.code);
+        return;
+      }
       const view = await change((draft) => till.takeOver(draft, key));
       for (const line of view?.lines ?? []) {
         if (view && line.units.some((unit) => unit.identifiers.some((one) => one.key === key)))

@@ -64,10 +64,10 @@ export class LocalTill implements Till {
     });
   }
 
-  async fetchUnit(page: PageDraft, raw: string, line: string | null): Promise<FetchResult> {
+  async fetchUnit(page: PageDraft, raw: string, line: string | null, takes: boolean): Promise<FetchResult> {
     return this.#work.write(async () => {
       const consultation = await this.#consult(page);
-      const answer = await fetchInto(consultation, raw, line);
+      const answer = await fetchInto(consultation, raw, line, takes);
       await consultation.save();
       const view = viewOf(consultation);
       return answer.answer === 'scanned' ? { ...answer, result: { ...answer.result, view } } : { ...answer, view };

@@ -3,6 +3,7 @@ import type { Reason } from '../model/verdict';
 import { withIdentifiers } from './captures';
 import type { Consultation } from './consultation';
 import { LedgerError } from './ledger-error';
+import { takeAway } from './take-over';
 import type { FetchResult, ScanResult } from './till';
 import { isWaiting, withoutWaiting, withWaiting } from './waiting';
 
@@ -27,17 +28,20 @@ export async function scanInto(consultation: Consultation, raw: string, activeLi
   return 'brings' in placement ? refused(consultation, placement.otherwise) : put(consultation, raw, placement);
 }
 
-/** The same, but a unit whose product must come onto the paper first waits for it. */
+/** The same, but a unit whose product must come onto the paper first waits for it. `takes`: from another open draft, too. */
 export async function fetchInto(
   consultation: Consultation,
   raw: string,
   activeLine: string | null,
+  takes: boolean,
 ): Promise<FetchAnswer> {
   const { rules, place, reading } = consultation;
   const recognition = rules.recognise(raw);
   const known = (await isProduct(consultation, raw)) ? [] : await consultation.unitsNamed(recognition);
   if (known.length === 0) return { answer: 'stranger' };
   await consultation.loadFor(recognition);
+  const [only, ...others] = known;
+  if (takes && only && others.length === 0) for (const { key } of only.identifiers) await takeAway(consultation, key);
   const placement = rules.bring(recognition, known, consultation.document(''), activeLine, consultation.facts());
   if (!('brings' in placement)) return { answer: 'scanned', result: await put(consultation, raw, placement) };
   const { brings: unit, otherwise } = placement;

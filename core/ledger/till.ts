@@ -156,8 +156,9 @@ export interface Till {
   /**
    * As `scan`, for a page with an item box: a unit that may come onto such a paper, but whose product is not there yet or is complete,
    * waits until `scan` with the same text finds it room, or says that there is none.
+   * @param takes from another open draft, too; recorded
    */
-  fetchUnit(page: PageDraft, raw: string, line: string | null): Promise<FetchResult>;
+  fetchUnit(page: PageDraft, raw: string, line: string | null, takes: boolean): Promise<FetchResult>;
   /**
    * What stands against a text now that was refused before by this rule: the page or the ledger may have changed. Null: nothing any more.
    * Nothing is placed.

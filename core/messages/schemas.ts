@@ -69,7 +69,7 @@ const SightingSchema = v.strictObject({ kind, definition: word, documentKey: wor
 const ARGUMENTS = {
   look: v.strictTuple([PageDraftSchema]),
   scan: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
-  fetchUnit: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
+  fetchUnit: v.strictTuple([PageDraftSchema, text, v.nullable(word), v.boolean()]),
   whyNot: v.strictTuple([PageDraftSchema, text, v.nullable(word), word]),
   remove: v.strictTuple([PageDraftSchema, word, index, v.nullable(word)]),
   takeOver: v.strictTuple([PageDraftSchema, word]),

@@ -54,6 +54,33 @@ test('a refusal that holds stays the very same, and one that does not is gone', 
   expect(hands.lastScan).toBeNull();
 });
 
+test('a unit that was refused where its product may come along is fetched when it is taken over', async () => {
+  const page = fakePage();
+  const entered: string[] = [];
+  const enterItem = (code: string) => entered.push(code) > 0;
+  const { reason, ...refused } = refusal('DO6', draftView());
+  const result = { ...refused, reason: { ...reason, facts: { key: 'serial:a1' } } };
+  const fetchUnit = vi.fn<Till['fetchUnit']>(async (_, __, ___, takes) =>
+    takes ? { answer: 'enter', code: 'PHONE', view: draftView() } : { answer: 'scanned', result },
+  );
+  const takeOver = vi.fn<Till['takeOver']>(async () => draftView());
+  const nothing = () => undefined;
+  const till = fakeTill({ fetchUnit, takeOver, look: async () => draftView() });
+  const desk = new Desk({ ...page.adapter, enterItem }, till, () => null, nothing);
+  const actions = createActions(
+    desk,
+    { activeLine: null, lastScan: null, notice: null, saved: null },
+    nothing,
+    async () => undefined,
+  );
+  await actions.fetchUnit('A1', null);
+  await actions.takeOver('serial:another');
+  expect([takeOver.mock.calls.length, entered]).toEqual([1, []]);
+  await actions.takeOver('serial:a1');
+  expect(fetchUnit).toHaveBeenLastCalledWith(expect.anything(), 'A1', null, true);
+  expect([takeOver.mock.calls.length, entered]).toEqual([1, ['PHONE']]);
+});
+
 test('a ledger that does not answer leaves what was said', async () => {
   const { desk, hands, actions } = await refused(() => Promise.reject(new Error('gone')));
   await lookAnew(desk);

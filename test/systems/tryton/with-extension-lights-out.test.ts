@@ -54,7 +54,9 @@ describe('Tryton with SerialGate: two papers at once, and the lights go out', ()
     await clerk.panel.shows('1 of 1');
     const other = await till.anotherPage();
     await openRecord(other.page, model, second);
-    await other.panel.shows(/TWO-1 is in another open paper: this till, another tab, since \d\d:\d\d\. Take it over, or use another unit\./u);
+    await other.panel.shows(
+      /TWO-1 is in another open paper: this till, another tab, since \d\d:\d\d\. Take it over, or use another unit\./u,
+    );
     await press(other.page, 'done');
     await other.panel.shows('Not submitted');
 
