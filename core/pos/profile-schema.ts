@@ -90,6 +90,9 @@ const line = (problemOf: (text: string) => string | null) => {
   );
 };
 
+const kindsBy = (expression: Expression) =>
+  list(v.strictObject({ kind: v.picklist(DOCUMENT_KINDS), where: nonEmptyList(predicate(expression)) }));
+
 const headerEntries = (expression: Expression) => ({
   documentKey: v.exactOptional(expression),
   number: v.exactOptional(expression),
@@ -119,9 +122,7 @@ const source = v.variant('from', [
     lines: inRequest,
     line: line(itemProblem),
     header: v.exactOptional(v.strictObject(headerEntries(inRequest))),
-    kinds: v.exactOptional(
-      list(v.strictObject({ kind: v.picklist(DOCUMENT_KINDS), where: nonEmptyList(predicate(inRequest)) })),
-    ),
+    kinds: v.exactOptional(kindsBy(inRequest)),
   }),
 ]);
 
@@ -140,6 +141,7 @@ const marks = v.strictObject({
       v.strictObject({
         selector: target,
         where: v.exactOptional(list(predicate(onPage))),
+        kinds: v.exactOptional(kindsBy(onPage)),
         number: v.exactOptional(onPage),
         message: v.exactOptional(onPage),
         documentKey: v.exactOptional(onPage),
