@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ScanResult } from '../../core/ledger/till';
-import { countLine } from './count';
+import { countLine, inWords } from './count';
 import { Icon } from './Icon';
 import { Remedies } from './Remedies';
 import { remedyOf } from './remedy';
@@ -115,5 +115,7 @@ function ScanNews({ result }: { readonly result: ScanResult }) {
 function placedText(result: Extract<ScanResult, { placed: true }>, say: Say): string {
   const identifier = result.identifier.value;
   const line = result.view.lines.find(({ key }) => key === result.line);
-  return line ? say('panel_scan_placed', { identifier, product: line.productName, ...countLine(line) }) : identifier;
+  return line
+    ? say('panel_scan_placed', { identifier, product: line.productName, ...inWords(countLine(line)) })
+    : identifier;
 }

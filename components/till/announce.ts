@@ -1,6 +1,6 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { alarmsSince, unansweredSince } from './alarms';
-import { countDraft, countLine } from './count';
+import { countDraft, countLine, inWords } from './count';
 import type { Say } from './say';
 import { problemsOf } from './scan-news';
 import { savedText } from './status';
@@ -64,7 +64,7 @@ function urgentOf({ phase, view }: SurfaceState, say: Say): string | null {
 function counted({ view }: SurfaceState, key: string, say: Say): string {
   const line = view?.lines.find((one) => one.key === key);
   if (!view || !line) return '';
-  const text = say('panel_say_line', { product: line.productName, ...countLine(line) });
+  const text = say('panel_say_line', { product: line.productName, ...inWords(countLine(line)) });
   const all = countDraft(view);
-  return all.done === all.needed ? `${text}. ${say('panel_say_complete', { needed: all.needed })}` : text;
+  return all.done === all.needed ? `${text}. ${say('panel_say_complete', { count: all.needed })}` : text;
 }

@@ -1,7 +1,7 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { standsAlone } from '../../core/gate/surface-state';
 import type { SavedDocument } from '../../core/ledger/till';
-import { countDraft } from './count';
+import { countDraft, inWords } from './count';
 import type { Say } from './say';
 
 export type Tone = 'quiet' | 'work' | 'good' | 'warn' | 'bad';
@@ -74,7 +74,7 @@ function statusOfDraft(state: SurfaceState, say: Say): Status {
     return { icon: 'cross', tone: 'bad', text: say('panel_status_refused') };
   if (view === null || view.lines.length === 0) return statusOfIdle(state, say);
   const count = countDraft(view);
-  const text = say('panel_status_counted', { ...count });
+  const text = countedText(count, say);
   if (count.done < count.needed) return { icon: 'progress', tone: 'work', text };
   switch (view.verdict.outcome) {
     case 'accept':
@@ -84,4 +84,10 @@ function statusOfDraft(state: SurfaceState, say: Say): Status {
     case 'refuse':
       return { icon: 'cross', tone: 'bad', text };
   }
+}
+
+/** "2 of 4", and what is too many by itself: it hides no lack. */
+function countedText({ surplus, ...count }: ReturnType<typeof countDraft>, say: Say): string {
+  const facts = inWords(count);
+  return surplus > 0 ? say('panel_status_surplus', { ...facts, count: surplus }) : say('panel_status_counted', facts);
 }

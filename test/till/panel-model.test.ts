@@ -150,7 +150,7 @@ describe('a screen reader', () => {
       lastScan: { placed: true, line: 'a', unit: 0, identifier: found, view } as const,
     };
     expect(step(firstModel(false), state, say).model.said.polite).toBe(
-      'Galaxy S24 256 GB: 2 of 2. All 3 serials are here.',
+      'Galaxy S24 256 GB: 2 of 2. All is here: 3 serials.',
     );
   });
 
