@@ -28,7 +28,7 @@ export interface LineView {
   readonly verify: Verify;
   /** Identifiers that make one unit complete; empty: any one. */
   readonly identifiers: readonly Scheme[];
-  /** Units that need identifiers. */
+  /** Units that need identifiers; 0 where the quantity cannot be counted in units. */
   readonly needed: number;
   readonly units: readonly UnitView[];
   readonly reasons: readonly Reason[];

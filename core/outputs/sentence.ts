@@ -15,6 +15,7 @@ function phrases(facts: WordFacts, language: Language): WordFacts {
     ...(facts.otherRegister !== undefined && draftPhrases(facts, language)),
     ...(facts.there !== undefined && { there: locationPhrase('there', facts, language) }),
     ...(facts.here !== undefined && { here: locationPhrase('here', facts, language) }),
+    ...(facts.quantity === 'unread' && { quantity: words(language, 'quantity_unread') }),
     ...(scheme !== undefined && { schemeName: words(language, `scheme_${scheme}`) }),
     ...(scheme !== undefined &&
       identifier !== undefined && { what: words(language, `what_${scheme}`, { identifier }) }),

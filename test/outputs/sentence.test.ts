@@ -91,4 +91,20 @@ describe('what the clerk reads', () => {
     );
     expect(say('SA1', { ...unit, scheme: 'serial', identifier: 'AB12' })).toMatch(/^Serial AB12 was never received/u);
   });
+
+  test('calls a quantity that nobody can read by that name, and not zero', () => {
+    const facts = { product: 'Phone', quantity: 'unread', limit: 100_000 };
+    expect(say('DO1', facts)).toBe(
+      'Phone: the quantity on this page cannot be counted in units. Enter a whole number from 1 to 100000.',
+    );
+    expect(say('DO1', facts, 'uk')).toContain('Phone: кількість на цій сторінці не порахувати поштучно.');
+    expect(say('DO1', { ...facts, quantity: 0.5 })).toContain('Phone: 0.5 cannot be counted');
+  });
+
+  test('says a number beside a word in a form that fits every number', () => {
+    const short = { scheme: 'imei', identifier: '5', length: 1, expected: '15' };
+    expect(say('ID8', short)).toBe('IMEI 5: number of digits 1, but it must be 15. Scan again.');
+    expect(say('ID2', { length: 101, limit: 100 }, 'uk')).toContain('Символів у тексті: 101,');
+    expect(say('DO2', { product: 'Phone', count: 1, have: 0, needed: 1 })).toContain('1 is not scanned yet (0 of 1).');
+  });
 });
