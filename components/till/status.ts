@@ -68,7 +68,12 @@ function statusOfIdle({ unresolved, saved }: SurfaceState, say: Say): Status {
 
 function statusOfDraft(state: SurfaceState, say: Say): Status {
   const { view, notice, lastScan } = state;
-  if (notice !== null) return { icon: 'warning', tone: 'warn', text: say('panel_status_again') };
+  if (notice !== null)
+    return {
+      icon: 'warning',
+      tone: 'warn',
+      text: say(`panel_status_${notice.kind === 'stranger' ? 'stranger' : 'again'}`),
+    };
   if (view && view.waiting.length > 0) return { icon: 'clock', tone: 'work', text: say('panel_status_released') };
   if (view?.lines.length === 0 && (view.verdict.outcome === 'refuse' || (lastScan && standsAlone(lastScan, view))))
     return { icon: 'cross', tone: 'bad', text: say('panel_status_refused') };

@@ -47,8 +47,11 @@ export interface Trouble {
   readonly text: string;
 }
 
-/** `cut`: its beginning may be missing; `lost`: the page went away under it. Either way it must be scanned again. */
-export type Notice = { readonly kind: 'cut' } | { readonly kind: 'lost'; readonly text: string };
+/**
+ * `cut`: its beginning may be missing; `lost`: the page went away under it; either way it must be scanned again. `stranger`: the ledger knows
+ * no unit by this IMEI, so it brings no product along.
+ */
+export type Notice = { readonly kind: 'cut' } | { readonly kind: 'lost' | 'stranger'; readonly text: string };
 
 /** What the clerk can do on the panel. Each comes back as a new state. */
 export interface SurfaceActions {
