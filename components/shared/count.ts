@@ -15,13 +15,19 @@ export function countLine({ units, needed }: Pick<LineView, 'units' | 'needed'>)
   return { done: units.filter(isComplete).length, needed };
 }
 
-/** Over all tracked lines. A line with too many units counts no more than it needs. */
-export function countDraft({ lines }: Pick<DraftView, 'lines'>): Count {
-  let done = 0;
-  let needed = 0;
+/** For a sentence. Of a quantity that cannot be counted in units nobody knows how many are needed. */
+export function inWords({ done, needed }: Count): { readonly done: number; readonly needed: number | '?' } {
+  return { done, needed: needed === 0 ? '?' : needed };
+}
+
+/** Over all tracked lines. Units beyond what their line needs make up for nothing: they are counted by themselves. */
+export function countDraft({ lines }: Pick<DraftView, 'lines'>): Count & { readonly surplus: number } {
+  let [done, needed, surplus] = [0, 0, 0];
   for (const line of lines) {
-    done += Math.min(countLine(line).done, line.needed);
+    const here = countLine(line).done;
+    done += Math.min(here, line.needed);
     needed += line.needed;
+    if (line.needed > 0) surplus += Math.max(0, here - line.needed);
   }
-  return { done, needed };
+  return { done, needed, surplus };
 }

@@ -15,10 +15,23 @@ export function problemsOf(result: ScanResult): string[] {
     .map(({ text }) => text);
 }
 
-/** Whether the last scan is still news on this paper: not of the paper before, not mended since (taken over, say). */
+/** Whether the last scan is still news on this paper: not of the paper before, not mended or taken off since. */
 export function isNews(result: ScanResult, view: DraftView): boolean {
   if (result.view.draftId !== view.draftId) return false;
-  const key = result.placed ? undefined : remedyOf(result.reason)?.key;
-  if (key === undefined) return true;
-  return !view.lines.some(({ units }) => units.some(({ identifiers }) => identifiers.some((one) => one.key === key)));
+  if (result.placed) return placeOf(result.identifier.key, view) !== null;
+  const key = remedyOf(result.reason)?.key;
+  return key === undefined || placeOf(key, view) === null;
+}
+
+/** The same scan on the paper as it is now. */
+export function asOf(result: ScanResult, view: DraftView): ScanResult {
+  return result.placed ? { ...result, ...placeOf(result.identifier.key, view), view } : result;
+}
+
+function placeOf(key: string, { lines }: DraftView): { readonly line: string; readonly unit: number } | null {
+  for (const { key: line, units } of lines) {
+    const unit = units.findIndex(({ identifiers }) => identifiers.some((one) => one.key === key));
+    if (unit >= 0) return { line, unit };
+  }
+  return null;
 }

@@ -10,9 +10,9 @@ export interface Told {
 /** Rules that only say that something is still to be scanned: while the clerk is at it, the counts and chips say so. */
 const SHORTAGES: ReadonlySet<string> = new Set(['DO2', 'DO3']);
 
-/** Whether a rule is broken by a unit itself, not by what is still to be scanned. */
-export function isWrong({ rule, severity, unit }: Reason): boolean {
-  return severity === 'refuse' && unit !== null && !SHORTAGES.has(rule);
+/** Whether a rule is broken by what stands on the line, not by what is still to be scanned. */
+export function isWrong({ rule, severity }: Reason): boolean {
+  return severity === 'refuse' && !SHORTAGES.has(rule);
 }
 
 /** The reasons worth telling: all of them once a paper was refused, before that only what is wrong. */

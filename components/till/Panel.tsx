@@ -2,7 +2,7 @@ import type { SurfaceState } from '../../core/gate/surface';
 import { standsAlone } from '../../core/gate/surface-state';
 import { Icon } from '../shared/Icon';
 import { Reasons } from '../shared/Reasons';
-import { isNews } from '../shared/scan-news';
+import { asOf, isNews } from '../shared/scan-news';
 import { tell, toldOfDocument, toldOfLine } from '../shared/told';
 import type { Shape } from './docking';
 import { Header } from './Header';
@@ -87,7 +87,7 @@ function Paper({ state, view }: { readonly state: SurfaceState; readonly view: N
   return (
     <>
       {(view.lines.length > 0 || (lastScan !== null && standsAlone(lastScan, view))) && state.phase !== 'released' && (
-        <ScanField activeLine={state.activeLine} lastScan={lastScan} />
+        <ScanField activeLine={state.activeLine} lastScan={lastScan && asOf(lastScan, view)} scanned={state.lastScan} />
       )}
       <Reasons told={toldOfDocument(told, view.lines)} />
       {view.kind === 'customerReturn' && view.lines.length > 0 && <ReturnToSelect value={view.returnTo} />}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ScanResult } from '../../core/ledger/till';
-import { countLine } from '../shared/count';
+import { countLine, inWords } from '../shared/count';
 import { Icon } from '../shared/Icon';
 import { Remedies } from '../shared/Remedies';
 import { remedyOf } from '../shared/remedy';
@@ -15,15 +15,22 @@ const SHOWN = 60;
 
 export interface ScanFieldProps {
   readonly activeLine: string | null;
+  /** As it is on the paper now; null: it is no news any more. */
   readonly lastScan: ScanResult | null;
+  /** As the ledger answered it. */
+  readonly scanned: ScanResult | null;
 }
 
 /** One field for whatever is scanned, typed or pasted; it finds its line by what it is. */
-export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
+export function ScanField({ activeLine, lastScan, scanned }: ScanFieldProps) {
   const { say, actions, failed } = useTill();
   const field = useRef<HTMLInputElement>(null);
-  /** Why the last text did not get as far as the ledger. */
-  const [problem, setProblem] = useState<string | null>(null);
+  /** Why the last text did not get as far as the ledger, and what had got there before. */
+  const [trouble, setTrouble] = useState<{ text: string; before: ScanResult | null } | null>(null);
+  const latest = useRef(scanned);
+  latest.current = scanned;
+  const problem = trouble?.before === scanned ? trouble.text : null;
+  const setProblem = (text: string | null) => setTrouble(text === null ? null : { text, before: latest.current });
 
   function submit(): void {
     const input = field.current;
@@ -108,5 +115,7 @@ function ScanNews({ result }: { readonly result: ScanResult }) {
 function placedText(result: Extract<ScanResult, { placed: true }>, say: Say): string {
   const identifier = result.identifier.value;
   const line = result.view.lines.find(({ key }) => key === result.line);
-  return line ? say('panel_scan_placed', { identifier, product: line.productName, ...countLine(line) }) : identifier;
+  return line
+    ? say('panel_scan_placed', { identifier, product: line.productName, ...inWords(countLine(line)) })
+    : identifier;
 }

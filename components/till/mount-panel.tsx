@@ -9,7 +9,7 @@ import { createDocking, type Shape } from './docking';
 import { createHostElement, type HostElement } from './host-element';
 import { LiveRegions } from './LiveRegions';
 import { ownEventsOf, swallowOwnEvents } from './own-events';
-import { deliverInside, fieldIn, isShortcut } from './own-side';
+import { deliverInside, deliverOutside, fieldIn, isFunctionKey, isShortcut } from './own-side';
 import { Panel } from './Panel';
 import { createPanelFocus, type PanelFocus } from './panel-focus';
 import { fail, firstModel, goOn, type PanelModel, step } from './panel-model';
@@ -42,7 +42,10 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
     field: () => fieldIn(hidden.shadow),
     deliver(event) {
       if (event instanceof FocusEvent) focus.arrived(event.relatedTarget);
-      else deliverInside(hidden.shadow, event);
+      else if (isFunctionKey(event)) {
+        focus.giveBack();
+        deliverOutside(document, event);
+      } else deliverInside(hidden.shadow, event);
     },
     takesShortcut(event) {
       if (!isShortcut(event)) return false;

@@ -1,7 +1,7 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { standsAlone } from '../../core/gate/surface-state';
 import type { DraftView } from '../../core/ledger/till';
-import { alarmsSince } from './alarms';
+import { alarmsSince, unansweredSince } from './alarms';
 
 /** Phases that a clerk must see, however small she made the panel. */
 const ALARMS: ReadonlySet<SurfaceState['phase']> = new Set([
@@ -29,6 +29,7 @@ export function openAfter(
   if (ALARMS.has(after.phase)) return after.phase === before?.phase ? open : true;
   if (before !== null && alarmsSince(before, after, (key) => key).length > 0) return true;
   if (hasNews(after) && (before === null || !hasNews(before))) return true;
+  if (unansweredSince(before, after).length > 0) return open || !keptSmall;
   const newPaper =
     hasLines(after) && (before === null || !hasLines(before) || before.view?.draftId !== after.view?.draftId);
   if (newPaper) return open || !keptSmall;

@@ -71,8 +71,9 @@ export function swallowOwnEvents(window: Window, signal: AbortSignal, scope: obj
     if (type === 'keyup') return pressed.delete(code) || isOwn(event);
     if (type === 'keypress') return pressed.has(code) || isOwn(event);
     const own = (event.isTrusted && owner?.takesShortcut(event)) || isOwn(event);
-    if (own) pressed.add(code);
-    else {
+    // A function key is the POS's hotkey: the owner gives it to the page, where it is let go, too.
+    if (own && !/^F\d/u.test(key)) pressed.add(code);
+    else if (!own) {
       pressed.delete(code);
       if (key.length === 1) lastTyped = event.timeStamp;
     }

@@ -1,7 +1,7 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { standsAlone } from '../../core/gate/surface-state';
 import type { SavedDocument } from '../../core/ledger/till';
-import { countDraft } from '../shared/count';
+import { countDraft, inWords } from '../shared/count';
 import type { IconName } from '../shared/Icon';
 import type { Say } from '../shared/say';
 
@@ -68,13 +68,18 @@ function statusOfIdle({ unresolved, saved }: SurfaceState, say: Say): Status {
 
 function statusOfDraft(state: SurfaceState, say: Say): Status {
   const { view, notice, lastScan } = state;
-  if (notice !== null) return { icon: 'warning', tone: 'warn', text: say('panel_status_again') };
+  if (notice !== null)
+    return {
+      icon: 'warning',
+      tone: 'warn',
+      text: say(`panel_status_${notice.kind === 'stranger' ? 'stranger' : 'again'}`),
+    };
   if (view && view.waiting.length > 0) return { icon: 'clock', tone: 'work', text: say('panel_status_released') };
   if (view?.lines.length === 0 && (view.verdict.outcome === 'refuse' || (lastScan && standsAlone(lastScan, view))))
     return { icon: 'cross', tone: 'bad', text: say('panel_status_refused') };
   if (view === null || view.lines.length === 0) return statusOfIdle(state, say);
   const count = countDraft(view);
-  const text = say('panel_status_counted', { ...count });
+  const text = countedText(count, say);
   if (count.done < count.needed) return { icon: 'progress', tone: 'work', text };
   switch (view.verdict.outcome) {
     case 'accept':
@@ -84,4 +89,10 @@ function statusOfDraft(state: SurfaceState, say: Say): Status {
     case 'refuse':
       return { icon: 'cross', tone: 'bad', text };
   }
+}
+
+/** "2 of 4", and what is too many by itself: it hides no lack. */
+function countedText({ surplus, ...count }: ReturnType<typeof countDraft>, say: Say): string {
+  const facts = inWords(count);
+  return surplus > 0 ? say('panel_status_surplus', { ...facts, count: surplus }) : say('panel_status_counted', facts);
 }

@@ -178,9 +178,9 @@ export class Gatekeeper {
       }
       const { documentId, view } = answer;
       const baseline = asked.mark === undefined ? this.outcomes.mark(definition) : asked.mark;
-      const { documentKey } = draft;
+      const { kind, documentKey } = draft;
       if (documentId !== null) {
-        this.outcomes.follow({ documentId, definition, draftId: view.draftId, documentKey, baseline });
+        this.outcomes.follow({ documentId, definition, kind, draftId: view.draftId, documentKey, baseline });
       }
       this.#take({ type: 'reserved', key, documentId });
     } catch (error) {

@@ -14,6 +14,7 @@ import { type Deciders, decidersAround, offerLink } from './frame-link';
 import { Gatekeeper } from './gatekeeper';
 import type { GateState } from './machine';
 import { showNotice } from './notice';
+import { OpenPapers } from './open-papers';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
 import { PickUp } from './pick-up';
@@ -60,8 +61,9 @@ export class PosGate {
   readonly #errands: Errands;
   readonly #putOff: PutOff;
   readonly #pickUp: PickUp;
-  readonly #hands: Hands = { activeLine: null, lastScan: null, notice: null, unresolved: [], saved: null };
+  readonly #hands: Hands = { activeLine: null, lastScan: null, notice: null, saved: null };
   readonly #sightings: SightingTeller;
+  readonly #papers: OpenPapers;
   /** What the page showed when it was submitted; it may go on showing it. */
   #savedKey: string | null = null;
   #orphanNotice = false;
@@ -74,6 +76,7 @@ export class PosGate {
     const noted = () => {
       this.keeper.page(this.desk.see());
       this.#show();
+      void actions.recheck();
     };
     this.desk = new Desk(adapter, till, bridge.global, noted);
     this.#outcomes = new Outcomes(adapter, till, (id, trouble) => this.#settled(id, trouble), signal);
@@ -94,6 +97,7 @@ export class PosGate {
     );
     const actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
     this.actions = actions;
+    this.#papers = new OpenPapers(till, () => void this.#readOpen().then(changed));
     this.#sightings = new SightingTeller(adapter, till, () => this.#refresh());
     const { window, departure, scans } = options;
     this.#errands = new Errands(adapter, actions, departure, signal);
@@ -123,7 +127,10 @@ export class PosGate {
     const last = () => window.addEventListener('pagehide', () => this.#leave(), { once: true, signal });
     window.addEventListener('pagehide', last, { capture: true, signal });
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
-    onLedgerChange(() => this.#lookAnew());
+    onLedgerChange(() => {
+      this.#lookAnew();
+      void this.#readOpen().then(() => this.#show());
+    });
     void this.#pickUp.begin();
     const visible = () => window.document.visibilityState === 'visible' && this.#lookAnew();
     window.document.addEventListener('visibilitychange', visible, { signal });
@@ -256,11 +263,9 @@ export class PosGate {
     this.#show();
   }
 
-  async #readOpen(): Promise<Awaited<ReturnType<Till['openDocuments']>>> {
+  async #readOpen(): ReturnType<OpenPapers['read']> {
     try {
-      const open = await answerWithin(this.#options.till.openDocuments(), 'The serial ledger');
-      this.#hands.unresolved = open.filter(({ state }) => state === 'unresolved');
-      return open;
+      return await this.#papers.read();
     } catch (error) {
       this.desk.trouble = troubleOf(error);
       return [];
@@ -283,7 +288,8 @@ export class PosGate {
     if (sight.key !== null && sight.key !== this.#savedKey) this.#hands.saved = null;
     this.#errands.look(sight.reading.shows === 'document' ? this.desk.lastView : null);
     const { trouble } = this.keeper;
-    const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, orphaned: orphaned(), trouble });
+    const shown = { sight, ...this.#hands, unresolved: this.#papers.told, orphaned: orphaned(), trouble };
+    const state = surfaceState(this.keeper.state, this.desk, shown);
     if (state.phase === 'orphaned' && !this.#orphanNotice && !this.#seat.mounted) {
       this.#orphanNotice = true;
       signal.addEventListener('abort', showNotice(window.document, 'updated', null));

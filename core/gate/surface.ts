@@ -29,7 +29,7 @@ export interface SurfaceState {
   readonly lastScan: ScanResult | null;
   /** A scan since then that did not get as far as the ledger. */
   readonly notice: Notice | null;
-  /** Documents that wait for a settlement and concern this till. */
+  /** Documents of this till that the POS was given some time ago and of which nobody knows the outcome. */
   readonly unresolved: readonly OpenDocument[];
   /** The document that the POS has just saved, until the page shows the next one. */
   readonly saved: SavedDocument | null;
@@ -47,8 +47,11 @@ export interface Trouble {
   readonly text: string;
 }
 
-/** `cut`: its beginning may be missing; `lost`: the page went away under it. Either way it must be scanned again. */
-export type Notice = { readonly kind: 'cut' } | { readonly kind: 'lost'; readonly text: string };
+/**
+ * `cut`: its beginning may be missing; `lost`: the page went away under it; either way it must be scanned again. `stranger`: the ledger knows
+ * no unit by this IMEI, so it brings no product along.
+ */
+export type Notice = { readonly kind: 'cut' } | { readonly kind: 'lost' | 'stranger'; readonly text: string };
 
 /** What the clerk can do on the panel. Each comes back as a new state. */
 export interface SurfaceActions {

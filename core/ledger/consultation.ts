@@ -220,7 +220,7 @@ export class Consultation {
       key: line.line,
       productId: line.productId,
       productName: line.product.name,
-      quantity: Number.isFinite(counted) ? counted : 0,
+      ...(Number.isFinite(counted) ? { quantity: counted } : { quantity: 0, unread: true }),
       price,
       units,
       ...(line.page.role && { role: line.page.role }),

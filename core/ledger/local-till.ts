@@ -25,12 +25,14 @@ import type {
   ReserveResult,
   SavedDocument,
   Scanned,
+  ScanRefusal,
   ScanResult,
   Sighting,
   StockChoice,
   Till,
 } from './till';
 import { viewOf } from './view';
+import { refusalNow } from './why-not';
 import type { Work } from './work';
 
 const MOST_CHOICES = 50;
@@ -67,14 +69,23 @@ export class LocalTill implements Till {
     });
   }
 
-  async fetchUnit(page: PageDraft, raw: string, line: string | null): Promise<FetchResult> {
+  async fetchUnit(page: PageDraft, raw: string, line: string | null, takes: boolean): Promise<FetchResult> {
     return this.#work.write(async () => {
       const consultation = await this.#consult(page);
-      const answer = await fetchInto(consultation, raw, line);
+      const answer = await fetchInto(consultation, raw, line, takes);
       await consultation.save();
       if (answer.answer === 'scanned') await this.#noteRefused(page, answer.result);
       const view = viewOf(consultation);
       return answer.answer === 'scanned' ? { ...answer, result: { ...answer.result, view } } : { ...answer, view };
+    });
+  }
+
+  async whyNot(page: PageDraft, raw: string, line: string | null, rule: string): Promise<ScanRefusal | null> {
+    return this.#work.read(async () => {
+      const consultation = await this.#consult(page);
+      const view = viewOf(consultation);
+      const refusal = await refusalNow(consultation, raw, line, rule);
+      return refusal && { ...refusal, view };
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Recognition } from '../model/facts';
 import type { Consultation } from './consultation';
 import { Placing } from './placing';
-import { withoutTaken } from './take-over';
+import { takeAway, withoutTaken } from './take-over';
 import type { FetchResult, Scanned } from './till';
 import { isWaiting, withoutWaiting, withWaiting } from './waiting';
 
@@ -22,16 +22,19 @@ export async function scanInto(consultation: Consultation, raw: string, activeLi
   return 'brings' in scanned ? scanned.otherwise : put(consultation, placing, scanned);
 }
 
-/** The same, but a unit whose product must come onto the paper first waits for it. */
+/** The same, but a unit whose product must come onto the paper first waits for it. `takes`: from another open draft, too. */
 export async function fetchInto(
   consultation: Consultation,
   raw: string,
   activeLine: string | null,
+  takes: boolean,
 ): Promise<FetchAnswer> {
   const { rules, place, reading } = consultation;
   const recognition = rules.recognise(raw);
   const known = (await isProduct(consultation, raw)) ? [] : await consultation.unitsNamed(recognition);
   if (known.length === 0) return { answer: 'stranger' };
+  const [only, ...others] = known;
+  if (takes && only && others.length === 0) for (const { key } of only.identifiers) await takeAway(consultation, key);
   const placing = await placingFor(consultation, recognition);
   const scanned = placing.bring(recognition, known, activeLine);
   if (!('brings' in scanned)) return { answer: 'scanned', result: await put(consultation, placing, scanned) };
@@ -51,7 +54,7 @@ async function isProduct({ place }: Consultation, raw: string): Promise<boolean>
   return (await place.db.productRefs.bulkGet(refs)).some((ref) => ref !== undefined);
 }
 
-async function placingFor(consultation: Consultation, { candidates }: Recognition): Promise<Placing> {
+export async function placingFor(consultation: Consultation, { candidates }: Recognition): Promise<Placing> {
   await consultation.load(consultation.keysFor(candidates));
   return new Placing(consultation);
 }

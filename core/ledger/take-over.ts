@@ -13,25 +13,49 @@ import type { DraftRow } from './rows';
  * claims the key or when this document has no place for it.
  */
 export async function takeOver(consultation: Consultation, key: string): Promise<void> {
-  const { place, reading, draft } = consultation;
-  const { store, settings } = reading;
+  const held = await heldElsewhere(consultation, key);
+  if (!held) return;
+  const identifier = held.unit?.identifiers.find((own) => own.key === key);
+  const stands = everyKeyOf(consultation.draft.captures).includes(key);
+  if (stands || (identifier && (await putHere(consultation, identifier)))) await take(consultation, held, key);
+}
+
+/** Frees the unit that carries a key from another open draft, on record: its place here is still to come. */
+export async function takeAway(consultation: Consultation, key: string): Promise<void> {
+  const held = await heldElsewhere(consultation, key);
+  if (held) await take(consultation, held, key);
+}
+
+/** Another draft that claims a key, with the unit on it. */
+interface Held {
+  readonly draftId: string;
+  readonly other: DraftRow | undefined;
+  readonly unit: CapturedUnit | undefined;
+}
+
+async function heldElsewhere({ place, reading, draft }: Consultation, key: string): Promise<Held | null> {
+  const { store } = reading;
   await store.load([key]);
   const claim = store.claim(key);
-  if (!claim || claim.draftId === draft.id) return;
-  const other = await place.db.drafts.get(claim.draftId);
+  if (!claim || claim.draftId === draft.id) return null;
+  const { draftId } = claim;
+  const other = await place.db.drafts.get(draftId);
   const unit = unitOn(other, key);
   const keys = [key, ...keysOf(unit ? [unit] : [])];
   await store.load(keys);
   // The rules look at every identifier of a unit: none of them may still seem taken when its place is looked for.
-  for (const one of keys) if (store.claim(one)?.draftId === claim.draftId) store.dropClaim(one);
-  const identifier = unit?.identifiers.find((own) => own.key === key);
-  if (!everyKeyOf(draft.captures).includes(key) && !(identifier && (await putHere(consultation, identifier)))) return;
+  for (const one of keys) if (store.claim(one)?.draftId === draftId) store.dropClaim(one);
+  return { draftId, other, unit };
+}
+
+async function take(consultation: Consultation, { draftId, other }: Held, key: string): Promise<void> {
+  const { place, reading, draft } = consultation;
   if (other) await takeFrom(consultation, other, key);
   const { taken } = consultation.draft;
   if (taken) consultation.draft = { ...consultation.draft, taken: taken.filter((one) => one.identifier.key !== key) };
   await place.db.claims.delete(key);
-  await append(place, authorOf(settings), [
-    { kind: 'draftTakenOver', fromDraft: claim.draftId, toDraft: draft.id, key },
+  await append(place, authorOf(reading.settings), [
+    { kind: 'draftTakenOver', fromDraft: draftId, toDraft: draft.id, key },
   ]);
 }
 

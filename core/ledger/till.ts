@@ -28,7 +28,7 @@ export interface LineView {
   readonly verify: Verify;
   /** Identifiers that make one unit complete; empty: any one. */
   readonly identifiers: readonly Scheme[];
-  /** Units that need identifiers. */
+  /** Units that need identifiers; 0 where the quantity cannot be counted in units. */
   readonly needed: number;
   readonly units: readonly UnitView[];
   readonly reasons: readonly Reason[];
@@ -67,6 +67,9 @@ export type Scanned =
 /** Where a scanned text went, and the draft with it. */
 export type ScanResult = Scanned & { readonly view: DraftView };
 
+/** Why a scanned text has no place. */
+export type ScanRefusal = Extract<ScanResult, { placed: false }>;
+
 /** What is to be done with a text scanned where the POS can put a product on the paper. */
 export type FetchResult =
   /** It was placed, or told why not, as by `scan`. */
@@ -100,6 +103,7 @@ export interface OpenDocument {
   readonly documentKey: string | null;
   readonly definition: string;
   readonly openedAt: string;
+  readonly unitCount: number;
   /** It was reserved from this very tab. */
   readonly mine: boolean;
 }
@@ -144,8 +148,14 @@ export interface Till {
   /**
    * As `scan`, for a page with an item box: a unit that may come onto such a paper, but whose product is not there yet or is complete,
    * waits until `scan` with the same text finds it room, or says that there is none.
+   * @param takes from another open draft, too; recorded
    */
-  fetchUnit(page: PageDraft, raw: string, line: string | null): Promise<FetchResult>;
+  fetchUnit(page: PageDraft, raw: string, line: string | null, takes: boolean): Promise<FetchResult>;
+  /**
+   * What stands against a text now that was refused before by this rule: the page or the ledger may have changed. Null: nothing any more.
+   * Nothing is placed.
+   */
+  whyNot(page: PageDraft, raw: string, line: string | null, rule: string): Promise<ScanRefusal | null>;
   /** Takes one unit (or one identifier of it) off the draft. */
   remove(page: PageDraft, line: string, unit: number, key: string | null): Promise<DraftView>;
   /** Moves an identifier from another open draft here; recorded. */

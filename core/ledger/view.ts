@@ -39,7 +39,7 @@ function lineView(
     capture: policy.capture,
     verify: policy.verify,
     identifiers: policy.identifiers,
-    needed: Math.max(0, Math.floor(line.quantity)),
+    needed: Number.isInteger(line.quantity) ? Math.max(0, line.quantity) : 0,
     units: line.units.map((unit) => ({ identifiers: unit.identifiers, missing: missing(unit, policy) })),
     reasons: reasons.filter((reason) => reason.line === line.key),
   };

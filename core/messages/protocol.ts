@@ -7,7 +7,8 @@ import type { Profile } from '../pos/profile';
 export interface TillCalls {
   look: [page: PageDraft];
   scan: [page: PageDraft, raw: string, line: string | null];
-  fetchUnit: [page: PageDraft, raw: string, line: string | null];
+  fetchUnit: [page: PageDraft, raw: string, line: string | null, takes: boolean];
+  whyNot: [page: PageDraft, raw: string, line: string | null, rule: string];
   remove: [page: PageDraft, line: string, unit: number, key: string | null];
   takeOver: [page: PageDraft, key: string];
   explain: [page: PageDraft, key: string, reason: ReceiptReason];

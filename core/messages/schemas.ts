@@ -78,7 +78,8 @@ const SightingSchema = v.strictObject({ kind, definition: word, documentKey: wor
 const ARGUMENTS = {
   look: v.strictTuple([PageDraftSchema]),
   scan: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
-  fetchUnit: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
+  fetchUnit: v.strictTuple([PageDraftSchema, text, v.nullable(word), v.boolean()]),
+  whyNot: v.strictTuple([PageDraftSchema, text, v.nullable(word), word]),
   remove: v.strictTuple([PageDraftSchema, word, index, v.nullable(word)]),
   takeOver: v.strictTuple([PageDraftSchema, word]),
   explain: v.strictTuple([PageDraftSchema, word, v.picklist(['returned', 'boughtBack', 'repurchased'])]),

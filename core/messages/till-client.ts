@@ -30,6 +30,7 @@ const PATIENCE = 30_000;
 /** Calls that do no harm when a worker that died in the middle had already carried them out. */
 const REPEATABLE = new Set<keyof TillCalls>([
   'look',
+  'whyNot',
   'choices',
   'reserve',
   'settle',
@@ -71,6 +72,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       look: call('look'),
       scan: call('scan'),
       fetchUnit: call('fetchUnit'),
+      whyNot: call('whyNot'),
       remove: call('remove'),
       takeOver: call('takeOver'),
       explain: call('explain'),

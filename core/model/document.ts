@@ -55,6 +55,8 @@ export interface DocumentLine {
   readonly productName: string;
   /** Number of units: the page's quantity × pack size, as a positive whole number for tracked products. */
   readonly quantity: number;
+  /** The page's quantity could not be read; `quantity` is 0 then. */
+  readonly unread?: true;
   /** Price of one unit: purchase price on a goods receipt, selling price elsewhere. Null: the page does not say. */
   readonly price: Money | null;
   readonly units: readonly CapturedUnit[];

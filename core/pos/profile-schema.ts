@@ -91,6 +91,9 @@ const line = (problemOf: (text: string) => string | null) => {
   );
 };
 
+const kindsBy = (expression: Expression) =>
+  list(v.strictObject({ kind: v.picklist(DOCUMENT_KINDS), where: nonEmptyList(predicate(expression)) }));
+
 const headerEntries = (expression: Expression) => ({
   documentKey: v.exactOptional(expression),
   number: v.exactOptional(expression),
@@ -146,6 +149,7 @@ const marks = v.strictObject({
       v.strictObject({
         selector: target,
         where: v.exactOptional(list(predicate(onPage))),
+        kinds: v.exactOptional(kindsBy(onPage)),
         number: v.exactOptional(onPage),
         message: v.exactOptional(onPage),
         documentKey: v.exactOptional(onPage),

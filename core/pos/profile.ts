@@ -198,6 +198,8 @@ export interface OutcomeMarks {
   readonly page?: readonly {
     readonly selector: string;
     readonly where?: readonly Predicate[];
+    /** What says which kind of paper the page shows. Given: a mark that is of another kind than the document, or of none of these, is not its mark. */
+    readonly kinds?: readonly { readonly kind: DocumentKind; readonly where: readonly Predicate[] }[];
     readonly number?: string;
     readonly message?: string;
     readonly documentKey?: string;

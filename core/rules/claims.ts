@@ -1,10 +1,9 @@
 import type { Facts } from '../model/facts';
 import type { Identifier } from '../model/identifier';
-import { registerNameOf } from '../model/settings';
 import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts } from './broken';
 import type { Movement } from './movement';
-import { named } from './paper';
+import { draftFacts } from './paper';
 
 /**
  * [DO6] The first of these identifiers that stands on another open draft, if any. The draft of a pending or unresolved
@@ -23,13 +22,7 @@ export function claimOn(
     if (!claim) continue;
     return {
       rule: 'DO6',
-      facts: {
-        ...identifierFacts(identifier),
-        otherRegister: claim.register,
-        ...named('otherRegisterName', registerNameOf(claim.register, facts.settings)),
-        otherDate: claim.at,
-        now: facts.now,
-      },
+      facts: { ...identifierFacts(identifier), ...draftFacts(claim, facts) },
     };
   }
   return null;

@@ -4,7 +4,7 @@ import type { Policy } from '../model/product';
 import { type Reason, verdictOf } from '../model/verdict';
 import { actionsOf } from './actions';
 import type { Broken } from './broken';
-import { isCountable, MAX_QUANTITY } from './complete';
+import { isCountable, uncountable } from './complete';
 import type { Move } from './document-case';
 import { DuplicateWatch } from './duplicates';
 import { judgeUnit } from './judge-unit';
@@ -87,8 +87,7 @@ function judgeLine({ document, line, number, policy, facts, watch }: LineCase): 
 /** [DO1] [DO2] [DO4] One captured unit for each unit of the line. */
 function countBroken(line: DocumentLine): Broken[] {
   const product = line.productName;
-  if (!isCountable(line.quantity))
-    return [{ rule: 'DO1', facts: { product, quantity: line.quantity, limit: MAX_QUANTITY } }];
+  if (!isCountable(line.quantity)) return [uncountable(line)];
   const have = line.units.filter(({ identifiers }) => identifiers.length > 0).length;
   const facts = { product, have, needed: line.quantity };
   if (have < line.quantity) return [{ rule: 'DO2', facts: { ...facts, count: line.quantity - have } }];

@@ -1,5 +1,5 @@
 import { latestPaperOf } from '../model/episodes';
-import type { Facts } from '../model/facts';
+import type { DraftClaim, Facts } from '../model/facts';
 import { registerNameOf } from '../model/settings';
 import type { PaperRef, Unit } from '../model/unit';
 import type { Reason } from '../model/verdict';
@@ -25,6 +25,17 @@ export function paperFacts(paper: PaperRef | null, facts: Pick<Facts, 'settings'
     paperId: paper.documentId,
     now: facts.now,
     ...(paper.number !== null && { paperNumber: paper.number }),
+  };
+}
+
+/** What a sentence needs to say where and when another open draft took hold of a unit; `sameRegister`: in another tab of this till. */
+export function draftFacts({ register, at }: Pick<DraftClaim, 'register' | 'at'>, facts: Facts): Reason['facts'] {
+  return {
+    otherRegister: register,
+    ...named('otherRegisterName', registerNameOf(register, facts.settings)),
+    ...(register === facts.settings.register && { sameRegister: 1 }),
+    otherDate: at,
+    now: facts.now,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Identifier } from '../model/identifier';
 import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts } from './broken';
 import { claimOn } from './claims';
-import { isCountable, MAX_QUANTITY } from './complete';
+import { isCountable, uncountable } from './complete';
 import { unitsNamed } from './identity';
 import { movementOf } from './movement';
 import { freeSlot, type OpenLine } from './room';
@@ -48,8 +48,6 @@ function joins(document: StockDocument, { line, policy }: OpenLine, theirs: read
 
 function noRoom({ line, number }: OpenLine, found: Identifier | undefined): Broken {
   const product = line.productName;
-  if (!isCountable(line.quantity)) {
-    return { rule: 'DO1', facts: { product, quantity: line.quantity, limit: MAX_QUANTITY } };
-  }
+  if (!isCountable(line.quantity)) return uncountable(line);
   return { rule: 'CA2', facts: { ...identifierFacts(found), product, atLine: number, count: line.quantity } };
 }

@@ -171,7 +171,7 @@ test('refusals are counted by rule and by whom, at the scan and at the submissio
   await till.scan(cart, 'STRANGER', null);
   await till.scan(cart, 'W1', null);
   // Where the POS can put a product on the paper.
-  for (const raw of ['W1', 'STRANGER']) await till.fetchUnit({ ...cart, lines: [] }, raw, null);
+  for (const raw of ['W1', 'STRANGER']) await till.fetchUnit({ ...cart, lines: [] }, raw, null, false);
   for (let i = 0; i < 3; i++) expect(await till.reserve(cart)).toMatchObject({ reserved: false });
   expect(await refuse(shop, 'writeOff', { scans: ['W2'] })).toEqual(['WO4']);
   await post(shop, 'stockCount', { scans: ['W2'] });

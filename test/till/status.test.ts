@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countDraft, countLine } from '../../components/shared/count';
+import { countDraft, countLine, inWords } from '../../components/shared/count';
 import { sayIn } from '../../components/shared/say';
 import { statusOf } from '../../components/till/status';
 import type { SurfaceState } from '../../core/gate/surface';
@@ -103,6 +103,28 @@ describe('the count', () => {
 
   test('of a paper does not let one line’s surplus hide another’s want', () => {
     const lines = [lineOf('a', 'A', 1, { units: [whole, whole] }), lineOf('b', 'B', 2)];
-    expect(countDraft({ lines })).toEqual({ done: 1, needed: 3 });
+    expect(countDraft({ lines })).toMatchObject({ done: 1, needed: 3 });
   });
+});
+
+describe('a paper with too many on one line and too few on another', () => {
+  const [one, two] = [unitOf([imei(1)]), unitOf([imei(2)])];
+  const lines = [lineOf('a', 'Phone', 1, { units: [one, two] }), lineOf('b', 'Watch', 1)];
+
+  test('counts only what is needed and there, and shows the surplus', () => {
+    expect(countDraft({ lines })).toEqual({ done: 1, needed: 2, surplus: 1 });
+    const view = draftOf('sale', lines, [refusal('DO4', 'a', null, '')]);
+    expect(statusOf({ ...statesOpen, view }, say)).toMatchObject({ text: '1 of 2, 1 too many', tone: 'work' });
+    expect(statusOf({ ...statesOpen, view }, sayIn('uk')).text).toBe('1 з 2, зайвих: 1');
+  });
+});
+
+test('of a quantity that cannot be counted in units nobody says that nothing is needed', () => {
+  const view = draftOf(
+    'sale',
+    [lineOf('a', 'Phone', 0, { units: [unitOf([imei(1)])] })],
+    [refusal('DO1', 'a', null, '')],
+  );
+  expect(statusOf({ ...statesOpen, view }, say)).toMatchObject({ text: '0 of ?', tone: 'bad' });
+  expect(inWords({ done: 1, needed: 0 })).toEqual({ done: 1, needed: '?' });
 });

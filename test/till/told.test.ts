@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { remedyOf } from '../../components/shared/remedy';
-import { isGood, isNews, problemsOf } from '../../components/shared/scan-news';
+import { asOf, isGood, isNews, problemsOf } from '../../components/shared/scan-news';
 import { isWrong, tell, toldOfDocument, toldOfLine } from '../../components/shared/told';
 import type { ScanResult } from '../../core/ledger/till';
 import { draftOf, identifier, lineOf, refusal, unitOf, warning } from './preview/paper';
@@ -71,5 +71,14 @@ describe('a scan', () => {
     expect(isNews(turnedAway, empty)).toBe(true);
     expect(isNews(turnedAway, view)).toBe(false);
     expect(isNews(placed, view)).toBe(true);
+  });
+
+  test('that was placed is no news once its unit was taken off, and else stands where it is now', () => {
+    const empty = draftOf('goodsReceipt', [lineOf('a', 'Phone', 1)]);
+    expect(isNews(placed, empty)).toBe(false);
+    const moved = draftOf('goodsReceipt', [lineOf('b', 'Phone', 3, { units: [unitOf([]), unitOf([found])] })]);
+    expect(isNews(placed, moved)).toBe(true);
+    expect(asOf(placed, moved)).toEqual({ ...placed, line: 'b', unit: 1, view: moved });
+    expect(asOf(turnedAway, moved)).toBe(turnedAway);
   });
 });

@@ -34,6 +34,7 @@ function quietStates(): Record<string, SurfaceState> {
     documentKey: null,
     definition: 'sale',
     openedAt: '2026-11-23T18:04:00.000Z',
+    unitCount: 1,
     mine: true,
   };
   return {
