@@ -5,8 +5,8 @@ import type { Remedy } from './remedy';
 /** Buttons that mend a reason on the spot. */
 export function Remedies({ remedy }: { readonly remedy: Remedy }) {
   const { say, actions, failed } = useHands();
-  const { kind, key } = remedy;
-  if (kind === 'takeOver') {
+  const { key } = remedy;
+  if (remedy.kind === 'takeOver') {
     return (
       <div class="buttons">
         <Press onPress={() => actions.takeOver(key).catch(failed)}>{say('panel_remedy_takeOver')}</Press>
@@ -16,7 +16,7 @@ export function Remedies({ remedy }: { readonly remedy: Remedy }) {
   return (
     <fieldset class="buttons">
       <legend>{say('panel_remedy_ask')}</legend>
-      {(['returned', 'boughtBack', 'repurchased'] as const).map((reason) => (
+      {remedy.answers.map((reason) => (
         <Press key={reason} onPress={() => actions.explain(key, reason).catch(failed)}>
           {say(`panel_remedy_${reason}`)}
         </Press>

@@ -40,7 +40,10 @@ describe('reasons', () => {
 describe('a remedy', () => {
   test('is offered for a unit in another draft and for one that we sold', () => {
     expect(remedyOf(refusal('DO6', 'a', 0, '', { key: 'k' })[0])).toEqual({ kind: 'takeOver', key: 'k' });
-    expect(remedyOf(sold[0])).toEqual({ kind: 'explain', key: found.key });
+    const answers = ['returned', 'boughtBack', 'repurchased'];
+    expect(remedyOf(sold[0])).toEqual({ kind: 'explain', key: found.key, answers });
+    const sentBack = refusal('GR11', 'a', 0, '', { key: 'k' })[0];
+    expect(remedyOf(sentBack)).toEqual({ kind: 'explain', key: 'k', answers: ['returned', 'repurchased'] });
   });
 
   test('is not offered for other reasons, nor without the identifier it is about', () => {
