@@ -1,4 +1,5 @@
 import type { ReplacementPolicy } from './paper-details';
+import type { PrintedPaper, SheetSize } from './sheet-size';
 
 /** Code of a shop's first location. */
 export const MAIN_LOCATION = 'main';
@@ -42,6 +43,8 @@ export interface ShopSettings {
   readonly overridable: readonly string[];
   /** Whether a sale prints its warranty card by itself. */
   readonly printCards: 'ask' | 'always' | 'never';
+  /** What this till's printer holds: for warranty cards, and for receipts of ours. */
+  readonly sheets: Readonly<Record<PrintedPaper, SheetSize>>;
   readonly sound: boolean;
   /** Set once the first-run steps are done. */
   readonly ready: boolean;
@@ -77,6 +80,7 @@ export const DEFAULT_SETTINGS: Omit<ShopSettings, 'register'> = {
   replacement: 'inherit',
   overridable: [],
   printCards: 'ask',
+  sheets: { card: 'A5', receipt: 'roll80' },
   sound: true,
   ready: false,
 };

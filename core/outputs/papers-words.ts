@@ -1,13 +1,15 @@
 import { vocabulary } from './vocabulary';
 import enManager from './words/en/manager.json';
 import enPapers from './words/en/papers.json';
+import enPrint from './words/en/print.json';
 import enRules from './words/en/rules.json';
 import ukManager from './words/uk/manager.json';
 import ukPapers from './words/uk/papers.json';
+import ukPrint from './words/uk/print.json';
 import ukRules from './words/uk/rules.json';
 
-/** What the pages of the extension's own say: the manager page and the side panel, papers included. */
+/** What the pages of the extension's own say: the manager page, the side panel and what is printed, papers included. */
 export const { words: papersWords, hasWords: hasPapersWords } = vocabulary({
-  en: { ...enRules, ...enManager, ...enPapers },
-  uk: { ...ukRules, ...ukManager, ...ukPapers },
+  en: { ...enRules, ...enManager, ...enPapers, ...enPrint },
+  uk: { ...ukRules, ...ukManager, ...ukPapers, ...ukPrint },
 });
