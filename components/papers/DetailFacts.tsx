@@ -18,11 +18,15 @@ export function DetailFacts({ document }: { readonly document: StockDocument }) 
   );
 }
 
-function factsOf({ details = {}, location }: StockDocument, desk: Desk): [label: string, value: string][] {
+function factsOf({ kind, details = {}, location }: StockDocument, desk: Desk): [label: string, value: string][] {
   const { say, settings, language } = desk;
   const facts: [string, string | null | undefined][] = [
     ['fact_here', locationText(location, settings)],
     ['ship_to', details.toLocation === undefined ? null : locationText(details.toLocation, settings)],
+    ['repair_step', kind === 'repair' ? say(`stage_${details.stage ?? 'intake'}`) : null],
+    ['problem', details.problem],
+    ['accessories', details.accessories],
+    ['replacement_policy', details.replacement && say(`replacement_${details.replacement}`)],
     ['cause', details.cause && say(`cause_${details.cause}`)],
     ['sold_on', details.soldOn && dayText(details.soldOn, language)],
     ['fact_corrected', correctedText(details.correction, desk)],

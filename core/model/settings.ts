@@ -39,6 +39,8 @@ export interface ShopSettings {
   readonly timeZone: string | null;
   /** What the new unit of a warranty replacement is covered for, unless its paper says otherwise. */
   readonly replacement: ReplacementPolicy;
+  /** Printed on the receipt that a customer gets for a unit left for repair; empty: nothing. */
+  readonly repairTerms: string;
   /** Rules that a manager's PIN and a reason may turn into a recorded exception; see `core/rules/overridable.ts`. */
   readonly overridable: readonly string[];
   /** Whether a sale prints its warranty card by itself. */
@@ -78,6 +80,7 @@ export const DEFAULT_SETTINGS: Omit<ShopSettings, 'register'> = {
   onDrift: 'hold',
   timeZone: null,
   replacement: 'inherit',
+  repairTerms: '',
   overridable: [],
   printCards: 'ask',
   sheets: { card: 'A5', receipt: 'roll80' },

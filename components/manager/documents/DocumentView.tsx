@@ -7,6 +7,7 @@ import { siteText } from '../../papers/site-text';
 import { VoidDocument } from '../../papers/VoidDocument';
 import { useDesk } from '../desk';
 import { momentText } from '../format';
+import { hashOf } from '../routes';
 import { Answer, Empty } from '../ui/Answer';
 import { DocumentStateBadge } from '../ui/Badge';
 import { Card } from '../ui/Card';
@@ -81,6 +82,13 @@ function DocumentDetail({ record, entries }: DetailProps) {
           {record.message && <Fact label={say('pos_words')} value={record.message} />}
         </dl>
       </Card>
+      {record.kind === 'repair' && (record.stage ?? 'intake') === 'intake' && record.state === 'posted' && (
+        <div class="actions">
+          <a class="button" href={hashOf({ view: 'repairReceipt', id: record.id })}>
+            {say('receipt_print')}
+          </a>
+        </div>
+      )}
       <VoidDocument record={record} />
       {opened && <DocumentLines entry={opened} />}
       {opened && opened.warnings.length > 0 && (
