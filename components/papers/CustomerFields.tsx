@@ -9,9 +9,9 @@ export function CustomerFields({ buyer }: { readonly buyer: Party | null }) {
   const { say } = useDesk();
   const { paper, work } = usePaperHere();
   const [taken, take] = useState<Party | null>(null);
-  const offered = buyer !== null && paper.party === null;
+  const offered = buyer !== null && paper.party === null && taken === null;
   return (
-    <>
+    <div class="with-suggestion">
       <div class="columns">
         <HeadText key={`name ${taken?.id}`} start={taken?.name ?? null} field="party" label={say('customer')} />
         <HeadText
@@ -34,6 +34,6 @@ export function CustomerFields({ buyer }: { readonly buyer: Party | null }) {
           {say('customer_suggested', { name: buyer.name })}
         </button>
       )}
-    </>
+    </div>
   );
 }

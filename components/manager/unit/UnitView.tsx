@@ -66,10 +66,10 @@ function UnitDetail({ unit, steps }: { readonly unit: Unit; readonly steps: Retu
           </p>
         </Card>
       </div>
+      <UnitRepairs unit={unit} steps={steps} />
       <Card title={say('timeline')} note={say('timeline_note')}>
         <Timeline steps={steps} parties={parties} />
       </Card>
-      <UnitRepairs unit={unit} steps={steps} />
       <CorrectUnit unit={unit} />
       {unit.episodes.length > 1 && <Episodes episodes={unit.episodes} parties={parties} />}
     </>

@@ -23,11 +23,11 @@ export function IntakeBody() {
       <section class="card">
         <ScanBox />
       </section>
-      <PaperReasons />
-      <PaperLines />
       {units.map((unit) => (
         <Story key={unit.identifiers[0]?.key} captured={unit} />
       ))}
+      <PaperReasons />
+      <PaperLines />
       <section class="card">
         <LongText name="problem" label={say('problem')} hint={say('problem_hint')} rows={3} />
         <LongText name="accessories" label={say('accessories')} hint={say('accessories_hint')} />

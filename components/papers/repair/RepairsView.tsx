@@ -19,7 +19,7 @@ interface Asked {
 
 /** Every unit that is in repair, by its status; a click books the next step. */
 export function RepairsView() {
-  const { say, office } = useDesk();
+  const { say, office, manager } = useDesk();
   const rows = useLoaded(() => boardRows(office), []);
   const [text, setText] = useState('');
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -31,8 +31,10 @@ export function RepairsView() {
       {say('sort_repair')}
     </button>
   );
+  // Beside the POS there is no navigation to go back by.
+  const back = manager === null && { back: { to: { view: 'papers' }, label: say('nav_papers') } as const };
   return (
-    <View title={say('nav_repairs')} lead={say('repairs_lead')} aside={takeIn}>
+    <View title={say('nav_repairs')} lead={say('repairs_lead')} aside={takeIn} {...back}>
       <Trouble error={error} />
       <SearchBox label={say('repairs_search')} placeholder={say('repairs_search')} value={text} onChange={setText} />
       <Answer of={rows}>

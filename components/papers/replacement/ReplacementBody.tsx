@@ -23,7 +23,7 @@ export function ReplacementBody() {
   return (
     <>
       <section class="card">
-        <p class="lead">{say(next)}</p>
+        <p>{say(next)}</p>
         <ScanBox />
       </section>
       <PaperReasons />
