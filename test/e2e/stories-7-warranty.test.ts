@@ -1,65 +1,37 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { imei } from '../manager/shop-days';
 import { openPapersDesk, type PapersDesk } from './papers-desk';
-import { readPdf } from './pdf';
+import { type RepairCounter, repairCounter } from './repair-counter';
 
 const STRANGER = imei(777);
 let desk: PapersDesk;
+let counter: RepairCounter;
 
 beforeAll(async () => {
   desk = await openPapersDesk('manager.html', 1280);
+  counter = repairCounter(desk);
   await desk.office.saveSettings({ repairTerms: 'Kept for 60 days.\nPlease save your data yourself.' });
 });
 afterAll(() => desk.browser.close());
 afterEach(() => expect(desk.complaints()).toEqual([]));
 
-const unit = async (part: string) => (await desk.office.units({ part, productId: null, state: null }, null)).rows[0];
-const field = (name: string) => desk.page.getByRole('textbox', { name, exact: true });
-/** The card of a repair, under the heading of its status. */
-const card = (status: string, number: string) =>
-  desk.page
-    .locator('.board section')
-    .filter({ has: desk.page.getByRole('heading', { level: 2, name: new RegExp(`^${status}`, 'u') }) })
-    .locator('.repair-card')
-    .filter({ has: desk.page.getByRole('link', { name: number, exact: true }) });
-
 async function sell(n: number, receipt: string): Promise<void> {
   await desk.begin(/^Set aside for a customer/u);
   await desk.scan(imei(n), /Galaxy S24 128 GB black, 1 unit/u);
-  await field('Customer').fill('Olha Melnyk');
+  await counter.field('Customer').fill('Olha Melnyk');
   await desk.press('Set aside');
   await desk.says('1 unit waits for its customer.');
   await desk.goto('#/papers');
   await desk.press('Hand over…');
-  await field('Number of the sales receipt').fill(receipt);
+  await counter.field('Number of the sales receipt').fill(receipt);
   await desk.press('It is sold');
   await desk.says('1 unit is sold.');
-}
-
-async function step(status: string, number: string, name: string, note: string): Promise<void> {
-  await card(status, number)
-    .getByRole('button', { name: new RegExp(`^${name}: `, 'u') })
-    .click();
-  await desk.dialog().getByRole('textbox').fill(note);
-  await desk.page.keyboard.press('Enter');
-  await desk.dialog().waitFor({ state: 'detached' });
-}
-
-/** Prints what the page shows, as its print button would. */
-async function print(name: string) {
-  const file = await desk.page.pdf({ preferCSSPageSize: true, printBackground: true });
-  const folder = join(import.meta.dirname, '..', '..', '.output', 'papers');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.pdf`), file);
-  return readPdf(file);
 }
 
 describe('story 7: a unit comes back broken', () => {
   it('is known at one scan: bought here, covered, never repaired; the intake is booked and no money moves', async () => {
     await sell(6, '6001');
-    const episodes = (await unit(imei(6)))?.episodes;
+    const episodes = (await counter.unit(imei(6)))?.episodes;
     await desk.begin(/^Take in for repair/u);
     await desk.scan(imei(6), /^In warranty: 36\d days left/u);
     await desk.says(/^Bought here on .*, receipt 6001\. Customer: Olha Melnyk\.$/u);
@@ -67,16 +39,16 @@ describe('story 7: a unit comes back broken', () => {
     await desk.press('Take in');
     await desk.says('Write what is wrong with the unit.');
     await desk.picture('repair-refused');
-    await field('What is wrong').fill('Screen is dark since Sunday, says Olha Melnyk');
-    await field('What came with it').fill('charger, box');
+    await counter.field('What is wrong').fill('Screen is dark since Sunday, says Olha Melnyk');
+    await counter.field('What came with it').fill('charger, box');
     await desk.press('Olha Melnyk bought it: take that');
-    await field('Phone or address').fill('+380 67 111 22 33');
+    await counter.field('Phone or address').fill('+380 67 111 22 33');
     await desk.page.getByText('Write what is wrong').waitFor({ state: 'detached' });
     await desk.picture('repair-intake');
     await desk.press('Take in');
     await desk.says('Take in for repair: done, number RE-1');
     await desk.picture('repair-posted');
-    expect(await unit(imei(6))).toMatchObject({
+    expect(await counter.unit(imei(6))).toMatchObject({
       state: 'inRepair',
       repair: { stage: 'intake', from: 'sold' },
       episodes,
@@ -95,7 +67,7 @@ describe('story 7: a unit comes back broken', () => {
     for (const [size, [width, height]] of Object.entries(sizes)) {
       await page.getByRole('radio', { name: size }).check({ force: true });
       await page.locator(`.sheets[data-size="${size === '80 mm roll' ? 'roll80' : size}"]`).waitFor();
-      const printed = await print(`repair-receipt-${size}`);
+      const printed = await counter.print(`repair-receipt-${size}`);
       expect(printed.pages, size).toHaveLength(1);
       expect(printed.pages[0]?.width, size).toBe(width);
       if (height === null) expect(printed.pages[0]?.height).toBeLessThan(300);
@@ -119,7 +91,7 @@ describe('story 7: a unit comes back broken', () => {
     const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(
       new Date(at),
     );
-    expect((await print('repair-receipt-roll')).text).toContain(day);
+    expect((await counter.print('repair-receipt-roll')).text).toContain(day);
   });
 
   it('takes in a stranger’s phone of a make that the shop never sold, and marks it as such', async () => {
@@ -127,33 +99,38 @@ describe('story 7: a unit comes back broken', () => {
     await desk.begin(/^Take in for repair/u);
     await desk.scan(STRANGER, `${STRANGER} is new. Which product is it?`);
     await desk.press('None of these: name it');
-    await field('What it is').fill('Nokia 3310');
+    await counter.field('What it is').fill('Nokia 3310');
     await page.getByRole('combobox', { name: 'Product type' }).selectOption({ label: 'Phones' });
     await desk.press('Take this product');
     await desk.says('Not bought here: a customer’s own.');
     await desk.says(`${STRANGER}: Nokia 3310, 1 unit`);
-    await field('What is wrong').fill('Does not charge');
-    await field('Customer').fill('Taras Bondar');
+    await counter.field('What is wrong').fill('Does not charge');
+    await counter.field('Customer').fill('Taras Bondar');
     await desk.picture('repair-foreign');
     await desk.press('Take in');
     await desk.says('Take in for repair: done, number RE-2');
-    expect(await unit(STRANGER)).toMatchObject({ state: 'inRepair', repair: { from: 'foreign' }, episodes: [] });
+    expect(await counter.unit(STRANGER)).toMatchObject({
+      state: 'inRepair',
+      repair: { from: 'foreign' },
+      episodes: [],
+    });
   });
 
   it('stands on the board; the next step is a key away, and the focus stays with the card', async () => {
     const { page } = desk;
     await desk.goto('#/repairs');
-    await card('Taken in', 'RE-1').waitFor();
-    expect(await card('Taken in', 'RE-2').getByText('Not bought here').count()).toBe(1);
+    await counter.card('Taken in', 'RE-1').waitFor();
+    expect(await counter.card('Taken in', 'RE-2').getByText('Not bought here').count()).toBe(1);
     expect(
-      await card('Taken in', 'RE-1')
+      await counter
+        .card('Taken in', 'RE-1')
         .getByText(/^In warranty/u)
         .count(),
     ).toBe(1);
     await desk.picture('repairs-board');
     await page.keyboard.press('/');
     await page.keyboard.type('nokia');
-    await card('Taken in', 'RE-1').waitFor({ state: 'detached' });
+    await counter.card('Taken in', 'RE-1').waitFor({ state: 'detached' });
     await page.keyboard.type(' 3311');
     await desk.says('Nothing in repair has “nokia 3311”');
     await page.getByRole('searchbox').fill('');
@@ -162,34 +139,35 @@ describe('story 7: a unit comes back broken', () => {
     await desk.dialog().getByRole('textbox').fill('Galaxy service, their number 88-1');
     await desk.picture('repair-step');
     await page.keyboard.press('Enter');
-    await card('With the service', 'RE-1').waitFor();
+    await counter.card('With the service', 'RE-1').waitFor();
     await desk.says('RE-1/1: sent to the service.');
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[data-unit]') !== null)).toBe(true);
-    expect(await unit(imei(6))).toMatchObject({ state: 'inRepair', repair: { stage: 'sent' } });
+    expect(await counter.unit(imei(6))).toMatchObject({ state: 'inRepair', repair: { stage: 'sent' } });
   });
 
   it('comes back, is ready, and goes out to the customer as what it was; a stranger’s goes out unrepaired', async () => {
     const { page } = desk;
-    const before = await unit(imei(6));
-    await step('With the service', 'RE-1', 'It is back', 'new screen');
-    await step('Back from the service', 'RE-1', 'It is ready', '');
-    await card('Ready', 'RE-1').waitFor();
+    const before = await counter.unit(imei(6));
+    await counter.step('With the service', 'RE-1', 'It is back', 'new screen');
+    await counter.step('Back from the service', 'RE-1', 'It is ready', '');
+    await counter.card('Ready', 'RE-1').waitFor();
     await desk.picture('repairs-board-ready');
-    await card('Ready', 'RE-1')
+    await counter
+      .card('Ready', 'RE-1')
       .getByRole('button', { name: /^Hand out: /u })
       .click();
     await desk.says('Give back with it: charger, box');
     await desk.says(/moves no money/u);
     await desk.picture('repair-hand-out');
     await page.keyboard.press('Enter');
-    await card('Ready', 'RE-1').waitFor({ state: 'detached' });
-    expect(await unit(imei(6))).toMatchObject({ state: 'sold', episodes: before?.episodes, repairs: 1 });
-    await card('Taken in', 'RE-2').getByRole('button', { name: 'More: RE-2' }).click();
-    await step('Taken in', 'RE-2', 'Hand out unrepaired', 'no parts to be had');
+    await counter.card('Ready', 'RE-1').waitFor({ state: 'detached' });
+    expect(await counter.unit(imei(6))).toMatchObject({ state: 'sold', episodes: before?.episodes, repairs: 1 });
+    await counter.card('Taken in', 'RE-2').getByRole('button', { name: 'More: RE-2' }).click();
+    await counter.step('Taken in', 'RE-2', 'Hand out unrepaired', 'no parts to be had');
     await desk.says('Nothing is in repair');
     await desk.says('Handed out lately');
     await desk.picture('repairs-done');
-    expect(await unit(STRANGER)).toMatchObject({ state: 'foreign', episodes: [] });
+    expect(await counter.unit(STRANGER)).toMatchObject({ state: 'foreign', episodes: [] });
     const kinds = (await desk.office.documents('posted', null)).rows.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'customerReturn')).toHaveLength(1);
   });
@@ -200,12 +178,12 @@ describe('story 7: a unit comes back broken', () => {
     await desk.says(/RE-1 was handed out on/u);
     await desk.says(/It had: Screen is dark/u);
     await desk.picture('repair-again');
-    await field('What is wrong').fill('Dark again');
+    await counter.field('What is wrong').fill('Dark again');
     await desk.press('Olha Melnyk bought it: take that');
     await desk.press('Take in');
     await desk.says('number RE-3');
     await desk.goto('#/repairs');
-    await card('Taken in', 'RE-3').getByText('Here again.').waitFor();
+    await counter.card('Taken in', 'RE-3').getByText('Here again.').waitFor();
     await desk.picture('repairs-board-again');
   });
 });
@@ -213,15 +191,15 @@ describe('story 7: a unit comes back broken', () => {
 describe('story 7: the service gives up', () => {
   it('replaces it from stock: the new unit has the days that were left, and the two are linked', async () => {
     const { page } = desk;
-    const old = await unit(imei(6));
-    await card('Taken in', 'RE-3').getByRole('button', { name: 'More: RE-3' }).click();
-    await card('Taken in', 'RE-3').getByRole('button', { name: 'Replace under warranty' }).click();
+    const old = await counter.unit(imei(6));
+    await counter.card('Taken in', 'RE-3').getByRole('button', { name: 'More: RE-3' }).click();
+    await counter.card('Taken in', 'RE-3').getByRole('button', { name: 'Replace under warranty' }).click();
     await desk.says('Now scan the new unit, or take one from stock.');
     await desk.says('1 earlier repair');
     await desk.picture('replacement');
     await desk.press(`Take this one: ${imei(8)}`);
     await desk.says('Both units are here. Say why, and replace.');
-    await field('Why it is replaced').fill('The service found the board broken');
+    await counter.field('Why it is replaced').fill('The service found the board broken');
     expect(await page.getByRole('radio', { name: /^The days that are left \(as usual here\)/u }).isChecked()).toBe(
       true,
     );
@@ -230,7 +208,7 @@ describe('story 7: the service gives up', () => {
     await desk.says('Replace under warranty: done, number WR-1');
     await desk.says(/^The new unit is in warranty until .*; this was replacement no\. 1 under it\.$/u);
     await desk.picture('replacement-posted');
-    const [gone, fresh] = [await unit(imei(6)), await unit(imei(8))];
+    const [gone, fresh] = [await counter.unit(imei(6)), await counter.unit(imei(8))];
     expect(gone).toMatchObject({ state: 'replaced', replacedBy: fresh?.id });
     expect(fresh).toMatchObject({ state: 'sold', replaces: old?.id });
     const until = old?.episodes.at(-1)?.warranty?.endsOn;
@@ -249,63 +227,9 @@ describe('story 7: the service gives up', () => {
     await desk.press('Set aside');
     await desk.page.locator('[data-mark=reason]:focus').waitFor();
     await desk.picture('replaced-unsold');
-    expect((await unit(imei(6)))?.state).toBe('replaced');
+    expect((await counter.unit(imei(6)))?.state).toBe('replaced');
     await desk.press('Drop');
     await desk.dialog().getByRole('button', { name: 'Drop it' }).click();
     expect(await desk.office.verify()).toMatchObject({ intact: true });
-  });
-});
-
-describe('story 7, beside the POS', () => {
-  it('goes the same way in a side panel of 320 pixels, in Ukrainian and in the dark', async () => {
-    const { page, browser, office } = desk;
-    const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    await office.saveSettings({ language: 'uk' });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(`chrome-extension://${browser.extensionId}/sidepanel.html#/papers`);
-    await desk.begin(/^Прийняти в ремонт/u);
-    await desk.scan(STRANGER, /уже ремонтували 1 раз/u);
-    await desk.says(/RE-2 видано без ремонту .* Було: Does not charge/u);
-    await field('Несправність').fill('Не заряджається');
-    expect(await wider()).toBeLessThanOrEqual(0);
-    await desk.picture('panel-intake-uk');
-    await desk.press('Прийняти');
-    await desk.says('Прийняти в ремонт: готово, номер RE-4');
-    expect(await page.getByRole('link', { name: 'Надрукувати квитанцію' }).getAttribute('href')).toMatch(
-      /^\/manager\.html#\/repairs\/./u,
-    );
-    await page.getByRole('link', { name: 'Ремонти' }).click();
-    await card('Прийнято', 'RE-4').waitFor();
-    await desk.picture('panel-board-uk');
-    expect(await wider()).toBeLessThanOrEqual(0);
-    await step('Прийнято', 'RE-4', 'Відправити в сервіс', 'Сервіс Нокіа');
-    await card('У сервісі', 'RE-4').waitFor();
-    await page.getByRole('button', { name: 'Ще: RE-4' }).click();
-    await desk.picture('panel-board-more-uk');
-    await desk.begin(/^Замінити за гарантією/u);
-    await desk.scan(imei(2), /Куплено тут .*, чек 5521\./u);
-    await desk.says('Тепер відскануйте нове або візьміть зі складу.');
-    expect(await wider()).toBeLessThanOrEqual(0);
-    await desk.picture('panel-replacement-uk');
-  });
-
-  it('and the manager’s board and receipt in the dark: the receipt stays black on white', async () => {
-    const { page, browser } = desk;
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(`chrome-extension://${browser.extensionId}/manager.html#/repairs`);
-    await card('У сервісі', 'RE-4').waitFor();
-    await desk.picture('repairs-board-uk');
-    await page.getByRole('button', { name: 'Ще: RE-4' }).click();
-    await page.getByRole('link', { name: 'Надрукувати квитанцію' }).click();
-    const sheet = page.getByRole('article', { name: 'Квитанція про ремонт RE-4' });
-    await sheet.waitFor();
-    await desk.picture('repair-receipt-uk');
-    const look = await sheet.evaluate((element) => [
-      getComputedStyle(element).backgroundColor,
-      getComputedStyle(element).color,
-    ]);
-    expect(look).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
-    expect((await print('repair-receipt-uk')).text).toContain('Не заряджається');
   });
 });
