@@ -26,7 +26,7 @@ function factsOf({ kind, details = {}, location }: StockDocument, desk: Desk): [
     ['repair_step', kind === 'repair' ? say(`stage_${details.stage ?? 'intake'}`) : null],
     ['problem', details.problem],
     ['accessories', details.accessories],
-    ['replacement_policy', details.replacement && say(`replacement_${details.replacement}`)],
+    ['replacement_policy', details.replacement && say(`covers_${details.replacement}`)],
     ['cause', details.cause && say(`cause_${details.cause}`)],
     ['sold_on', details.soldOn && dayText(details.soldOn, language)],
     ['fact_corrected', correctedText(details.correction, desk)],

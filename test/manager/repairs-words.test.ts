@@ -31,7 +31,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   step_: STEPS,
   step_note_: STEPS,
   repeat_: ['handedOut', 'refused', 'replaced'],
-  replacement_: REPLACEMENT_POLICIES.flatMap((policy) => [policy, `${policy}_note`]),
+  covers_: REPLACEMENT_POLICIES.flatMap((policy) => [policy, `${policy}_note`]),
   role_: ['old', 'new'],
 };
 const FAMILY_KEYS = Object.entries(FAMILIES).flatMap(([start, ends]) => ends.map((end) => start + end));

@@ -198,6 +198,13 @@ describe('the repairs board', () => {
   test('a correction of its number meanwhile does not make a repair younger', async () => {
     await intake(2);
     const [before] = await boardRows(shop.ledger.office);
+    await shop.write({
+      kind: 'sale',
+      at: '2026-11-24T09:00:00.000Z',
+      lines: [{ sku: 'PX9', name: 'Pixel 9 256 GB', price: 30_000, units: [[imei(40)]] }],
+      outcome: 'posted',
+      number: '5560',
+    });
     const { papers } = shop.ledger;
     const wrong = before?.unit.identifiers[0]?.key ?? '';
     const correction = { what: 'identifier', wrong, right: imei(900) } as const;
@@ -205,8 +212,51 @@ describe('the repairs board', () => {
     await papers.scan(paper.id, imei(2), null);
     expect(await papers.post(paper.id)).toMatchObject({ posted: true });
     const [after] = await boardRows(shop.ledger.office);
+    expect(after?.unit.paper?.at).not.toBe(before?.since);
     expect(after).toMatchObject({ since: before?.since, stage: 'intake' });
     expect(after && fits(after, imei(900))).toBe(true);
+  });
+});
+
+describe('the receipt of an intake', () => {
+  test('carries the conditions that the shop wrote, opens the print dialog at a click, and is found again in the document', async () => {
+    const id = await intake(2, 'does not charge', 'Petro Shevchenko');
+    shown = showPapers(shop, '#/settings');
+    await vi.waitFor(() => area('Conditions on the repair receipt', ' Kept for 60 days. '));
+    await press('Save the conditions');
+    await vi.waitFor(async () => expect((await shop.ledger.office.settings()).repairTerms).toBe('Kept for 60 days.'));
+    location.hash = `#/document/${id}`;
+    await shows('does not charge');
+    await press('Print the intake receipt');
+    await shows('Kept for 60 days.');
+    const receipt = textOf(document.querySelector('.receipt') as Element);
+    for (const text of [
+      'Kyiv Mobile · Khreshchatyk',
+      'Repair receipt RE-1',
+      '23 Nov 2026',
+      imei(2),
+      'box',
+      'Petro Shevchenko',
+    ])
+      expect(receipt).toContain(text);
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    await press('Print');
+    expect(print).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+
+  test('is the intake’s alone: a step has none, nor has a person who was forgotten a name on it', async () => {
+    const id = await intake(2, 'dead', 'Petro Shevchenko');
+    await step('RE-1', 'ready');
+    const { office } = shop.ledger;
+    const [ready] = (await office.documentsOfKind('repair', null)).rows;
+    shown = showPapers(shop, `#/repairs/${ready?.id}`);
+    await shows('There is no such repair intake');
+    await office.eraseParty((await office.document(id))?.record.partyId ?? '');
+    location.hash = `#/repairs/${id}`;
+    await shows('Repair receipt RE-1');
+    expect(page()).not.toContain('Petro');
   });
 });
 

@@ -1,17 +1,13 @@
 import { useState } from 'preact/hooks';
-import { REPLACEMENT_POLICIES } from '../../../core/model/paper-details';
 import { useDesk } from '../../manager/desk';
 import { Trouble } from '../../manager/ui/Answer';
 import { Card } from '../../manager/ui/Card';
-import { SelectField } from '../../manager/ui/Field';
 import { useAction } from '../../manager/use-action';
-import { useChange } from '../../manager/use-change';
 import { LongField } from '../LongText';
 
-/** What a customer is told and given when a unit comes back broken. */
+/** What the receipt of a repair tells the customer besides what she left. */
 export function RepairSettings() {
   const { say, office, settings, tell } = useDesk();
-  const change = useChange();
   const action = useAction();
   const [terms, setTerms] = useState(settings.repairTerms);
   const save = async (event: Event) => {
@@ -21,14 +17,6 @@ export function RepairSettings() {
   };
   return (
     <Card title={say('settings_repairs')}>
-      <SelectField
-        label={say('replacement_policy')}
-        hint={say(`replacement_${settings.replacement}_note`)}
-        value={settings.replacement}
-        choices={REPLACEMENT_POLICIES.map((value) => ({ value, label: say(`replacement_${value}`) }))}
-        onChange={(replacement) => change.make(() => office.saveSettings({ replacement }))}
-      />
-      <Trouble error={change.error} />
       <form onSubmit={save} noValidate>
         <LongField
           label={say('repair_terms')}

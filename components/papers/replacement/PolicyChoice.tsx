@@ -23,12 +23,12 @@ export function PolicyChoice({ old, fresh }: PolicyChoiceProps) {
   const today = dayOf(now().toISOString(), settings.timeZone ?? undefined);
   const note = (policy: ReplacementPolicy): string => {
     const given = old && replacementWarranty(warrantyOf(old), period, policy, today, '');
-    const own = say(`replacement_${policy}_note`);
+    const own = say(`covers_${policy}_note`);
     if (!old) return own;
     return given ? `${own} ${say('replacement_until', { until: dayText(given.endsOn, language) })}` : own;
   };
   const labelOf = (policy: ReplacementPolicy): string => {
-    const name = say(`replacement_${policy}`);
+    const name = say(`covers_${policy}`);
     return policy === settings.replacement ? say('replacement_usual', { policy: name }) : name;
   };
   return (
