@@ -20,6 +20,12 @@ afterEach(() => {
 
 const page = () => textOf(document.body);
 const policy = async (name: RegExp) => control<HTMLInputElement>(name);
+/** Chooses until it is on the paper: a radio button that is not shown anew yet hears no second click. */
+const pick = (name: RegExp, saved: string | undefined) =>
+  vi.waitFor(async () => {
+    (await policy(name)).click();
+    expect((await papersOf(shop))[0]?.details.replacement).toBe(saved);
+  });
 
 describe('a warranty replacement', () => {
   test('asks for the old unit first, offers new ones from stock, and is refused until both are there', async () => {
@@ -52,12 +58,9 @@ describe('a warranty replacement', () => {
     expect(fresh.checked).toBe(true);
     await shows('for the whole period of the product type. Until 24 Nov 2027.');
     await shows('It ends when that of the old unit would have ended. Until 3 Nov 2027.');
-    (await policy(/^The days that are left/u)).click();
-    await vi.waitFor(async () => expect((await papersOf(shop))[0]?.details.replacement).toBe('inherit'));
-    fresh.click();
-    await vi.waitFor(async () => expect((await papersOf(shop))[0]?.details.replacement).toBeUndefined());
-    (await policy(/^The longer of both/u)).click();
-    await vi.waitFor(async () => expect((await papersOf(shop))[0]?.details.replacement).toBe('longer'));
+    await pick(/^The days that are left/u, 'inherit');
+    await pick(/^A fresh period/u, undefined);
+    await pick(/^The longer of both/u, 'longer');
     await scan(imei(8), 'Both units are here.');
     await press('Replace');
     await shows('number WR-1');
