@@ -251,7 +251,10 @@ describe('the receipt of an intake', () => {
     await step('RE-1', 'ready');
     const { office } = shop.ledger;
     const [ready] = (await office.documentsOfKind('repair', null)).rows;
-    shown = showPapers(shop, `#/repairs/${ready?.id}`);
+    shown = showPapers(shop, `#/document/${ready?.id}`);
+    await shows('Carries onRepair RE-1');
+    expect(page()).not.toContain('Print the intake receipt');
+    location.hash = `#/repairs/${ready?.id}`;
     await shows('There is no such repair intake');
     await office.eraseParty((await office.document(id))?.record.partyId ?? '');
     location.hash = `#/repairs/${id}`;

@@ -68,6 +68,39 @@ describe('a warranty replacement', () => {
     expect(warranty).toMatchObject({ rule: 'longer', claims: 1 });
   });
 
+  test('of a unit whose warranty is over is a manager’s, where the shop leaves it to her', async () => {
+    const { papers, office } = shop.ledger;
+    await office.saveManager('Halyna', '2468');
+    await office.saveSettings({ overridable: ['WR6'], replacement: 'restart' });
+    const galaxy = (await unitOf(shop, imei(8)))?.productId ?? '';
+    const line = { key: 'sold', productId: galaxy, quantity: null, priceMinor: null, role: 'sold' } as const;
+    const { paper } = await papers.open('openingBalance', { details: { soldOn: '2025-01-10' }, lines: [line] });
+    await papers.scanMany(paper.id, [imei(600), imei(601), 'OLD600'], line.key);
+    expect(await papers.post(paper.id)).toMatchObject({ posted: true });
+    shown = showPapers(shop);
+    await begin(/^Replace under warranty/u);
+    await scan(imei(600), 'the warranty ended on 10 Jan');
+    await shows('Warranty ended on 10 Jan 2026');
+    await scan(imei(8), 'Both units are here.');
+    await press('Replace');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('the warranty ended on'));
+    expect(await unitOf(shop, imei(600))).toMatchObject({ state: 'sold' });
+    (
+      await vi.waitFor(() => {
+        const buttons = [...document.querySelectorAll<HTMLElement>('.paper-line .reasons button')];
+        return buttons.find((one) => textOf(one) === 'Let it pass (manager)…') ?? expect.fail('nobody may let it pass');
+      })
+    ).click();
+    await type('Reason', 'Goodwill');
+    await type('PIN of a manager', '2468');
+    await press('Let it pass');
+    await shows('Let pass, on record.');
+    await press('Replace');
+    await shows('number WR-1');
+    expect((await unitOf(shop, imei(8)))?.episodes.at(-1)?.warranty).toMatchObject({ rule: 'restarted' });
+    expect(await unitOf(shop, imei(600))).toMatchObject({ state: 'replaced' });
+  });
+
   test('begins with the unit on its page; each of the two then leads to the other', async () => {
     const unit = await unitOf(shop, imei(2));
     shown = showPapers(shop, `#/unit/${unit?.id}`);
