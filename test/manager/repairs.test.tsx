@@ -186,6 +186,13 @@ describe('the repairs board', () => {
     await press('Cancel');
     await shows('Handed out lately');
     await shows('RE-1/1');
+    for (const text of ['re-1', imei(2).slice(-6)]) {
+      await type(/^Number, IMEI or serial/u, text);
+      await shows('Found among those handed out');
+      await shows('RE-1/1');
+    }
+    await type(/^Number, IMEI or serial/u, 'nobody');
+    await vi.waitFor(() => expect(page()).not.toContain('RE-1/1'));
   });
 
   test('counts the days of a status by the calendar of the shop', () => {

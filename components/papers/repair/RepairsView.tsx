@@ -8,7 +8,7 @@ import { useLoaded } from '../../manager/use-loaded';
 import { REPAIR_INTAKE } from '../sorts/repair';
 import { useBegin } from '../use-begin';
 import { type BoardRow, boardRows, fits, HERE_STAGES } from './board-rows';
-import { DoneLately } from './DoneLately';
+import { DoneRepairs } from './DoneRepairs';
 import { RepairCard } from './RepairCard';
 import { StepDialog } from './StepDialog';
 
@@ -48,7 +48,7 @@ export function RepairsView() {
           </div>
         )}
       </Answer>
-      <DoneLately />
+      <DoneRepairs text={text} />
       {asked && (
         <StepDialog
           {...asked}
