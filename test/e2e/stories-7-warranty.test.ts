@@ -161,6 +161,7 @@ describe('story 7: a unit comes back broken', () => {
     await desk.picture('repair-hand-out');
     await page.keyboard.press('Enter');
     await counter.card('Ready', 'RE-1').waitFor({ state: 'detached' });
+    await page.locator('h1:focus').waitFor();
     expect(await counter.unit(imei(6))).toMatchObject({ state: 'sold', episodes: before?.episodes, repairs: 1 });
     await counter.card('Taken in', 'RE-2').getByRole('button', { name: 'More: RE-2' }).click();
     await counter.step('Taken in', 'RE-2', 'Hand out unrepaired', 'no parts to be had');

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RepairStage } from '../../../core/model/paper-details';
+import { NEXT_STAGES } from '../../../core/model/repair-steps';
 import { useDesk } from '../../manager/desk';
 import { Answer, Empty, Trouble } from '../../manager/ui/Answer';
 import { SearchBox } from '../../manager/ui/SearchBox';
@@ -53,7 +54,7 @@ export function RepairsView() {
         <StepDialog
           {...asked}
           onDone={() => {
-            follow(asked.row.unit.id);
+            follow(asked);
             setAsked(null);
           }}
           onClose={() => setAsked(null)}
@@ -101,20 +102,21 @@ function Board({ rows, text, onStep }: BoardProps) {
   );
 }
 
-/** A card that moved keeps the focus; one that left the board gives it to the search. */
+/** A card that moved keeps the focus; one that left the board gives it to the heading. The board may show it before or after it is told. */
 function useFollow(
   board: { readonly current: HTMLElement | null },
   rows: readonly BoardRow[] | undefined,
-): (unitId: string) => void {
-  const moved = useRef<string | null>(null);
+): (step: Asked) => void {
+  const [step, follow] = useState<Asked | null>(null);
   useEffect(() => {
-    const id = moved.current;
-    if (id === null) return;
-    moved.current = null;
+    if (!step || !rows) return;
+    const { id } = step.row.unit;
+    const stage = rows.find(({ unit }) => unit.id === id)?.stage ?? null;
+    const leaves = NEXT_STAGES[step.stage].length === 0;
+    if (leaves ? stage !== null : stage !== step.stage) return;
+    follow(null);
     const card = board.current?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"] a`);
     (card ?? document.querySelector<HTMLElement>('main h1'))?.focus();
-  }, [rows]);
-  return (unitId) => {
-    moved.current = unitId;
-  };
+  }, [rows, step]);
+  return follow;
 }
