@@ -1,5 +1,7 @@
 import { PaperPage } from '../papers/PaperPage';
 import { PapersView } from '../papers/PapersView';
+import { ReceiptPage } from '../papers/repair/ReceiptPage';
+import { RepairsView } from '../papers/repair/RepairsView';
 import { DocumentsView } from './documents/DocumentsView';
 import { DocumentView } from './documents/DocumentView';
 import { FindView } from './find/FindView';
@@ -35,6 +37,10 @@ export function CurrentView({ route }: { readonly route: Route }) {
       return <PapersView />;
     case 'paper':
       return <PaperPage key={route.id} id={route.id} />;
+    case 'repairs':
+      return <RepairsView />;
+    case 'repairReceipt':
+      return <ReceiptPage key={route.id} id={route.id} />;
     case 'products':
       return <ProductsView />;
     case 'types':

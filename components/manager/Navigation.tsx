@@ -16,6 +16,7 @@ const ITEMS: readonly Item[] = [
   { icon: 'stock', to: { view: 'stock' } },
   { icon: 'documents', to: { view: 'documents', state: 'unresolved' } },
   { icon: 'papers', to: { view: 'papers' } },
+  { icon: 'repairs', to: { view: 'repairs' } },
   { icon: 'products', to: { view: 'products' } },
   { icon: 'types', to: { view: 'types' } },
   { icon: 'sites', to: { view: 'sites', site: null } },
@@ -57,19 +58,21 @@ export function Navigation({ route }: { readonly route: Route }) {
 
 type Waiting = Partial<Record<Route['view'], { readonly count: number; readonly more: boolean }>>;
 
-/** What waits for the manager: unresolved documents, papers begun here, products that nobody gave a type. */
+/** What waits for the manager: unresolved documents, papers begun here, repairs to be handed out, products that nobody gave a type. */
 function useWaiting(): Waiting {
   const { office, papers } = useDesk();
   const loaded = useLoaded(async () => {
-    const [unresolved, products, unfinished] = await Promise.all([
+    const [unresolved, products, unfinished, ready] = await Promise.all([
       office.documents('unresolved', null),
       office.products('', null),
       papers.unfinished(),
+      office.repairs('ready'),
     ]);
     const unassigned = products.rows.filter((product) => product.typeId === undefined).length;
     return {
       documents: { count: unresolved.rows.length, more: unresolved.next !== null },
       papers: { count: unfinished.filter((paper) => !isUntouched(paper)).length, more: false },
+      repairs: { count: ready.length, more: false },
       products: { count: unassigned, more: unassigned === products.rows.length && products.next !== null },
     };
   }, []);

@@ -11,6 +11,8 @@ export type Route =
   | { readonly view: 'document'; readonly id: string }
   | { readonly view: 'papers' }
   | { readonly view: 'paper'; readonly id: string }
+  | { readonly view: 'repairs' }
+  | { readonly view: 'repairReceipt'; readonly id: string }
   | { readonly view: 'products' }
   | { readonly view: 'types' }
   | { readonly view: 'type'; readonly id: string }
@@ -42,6 +44,8 @@ export function parseRoute(hash: string): Route {
       return { view, state: STATES.find((state) => state === argument) ?? 'unresolved' };
     case 'papers':
       return argument ? { view: 'paper', id: argument } : { view };
+    case 'repairs':
+      return argument ? { view: 'repairReceipt', id: argument } : { view };
     case 'types':
       return argument ? { view: 'type', id: argument } : { view };
     case 'sites':
@@ -71,6 +75,8 @@ export function hashOf(route: Route): string {
       return `#/documents/${route.state}`;
     case 'paper':
       return `#/papers/${encodeURIComponent(route.id)}`;
+    case 'repairReceipt':
+      return `#/repairs/${encodeURIComponent(route.id)}`;
     case 'type':
       return `#/types/${encodeURIComponent(route.id)}`;
     case 'sites':
@@ -91,6 +97,8 @@ export function sectionOf(route: Route): Route['view'] {
       return 'documents';
     case 'paper':
       return 'papers';
+    case 'repairReceipt':
+      return 'repairs';
     case 'type':
       return 'types';
     default:

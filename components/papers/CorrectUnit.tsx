@@ -6,25 +6,18 @@ import { Trouble } from '../manager/ui/Answer';
 import { Card } from '../manager/ui/Card';
 import { useAction } from '../manager/use-action';
 import { go } from '../manager/use-route';
-import { bestName } from './units';
+import { openWithUnit } from './open-with-unit';
 
 /** Begins a correction of what the ledger says of a unit. */
 export function CorrectUnit({ unit }: { readonly unit: Unit }) {
   const { say, papers, now, settings } = useDesk();
   const action = useAction();
   const [first] = unit.identifiers;
-  const name = bestName(unit);
-  if (!first || name === null) return null;
+  if (!first) return null;
 
   const begin = (correction: Correction) =>
     action.run(async () => {
-      const line = { key: 'unit', productId: unit.productId, quantity: 1, priceMinor: null };
-      const { paper } = await papers.open('correction', { details: { correction }, lines: [line] });
-      const scanned = await papers.scan(paper.id, name, line.key);
-      if (!scanned.placed) {
-        await papers.drop(paper.id);
-        throw new Error(scanned.sentence);
-      }
+      const { paper } = await openWithUnit(papers, 'correction', unit, { details: { correction } });
       go({ view: 'paper', id: paper.id });
     });
 

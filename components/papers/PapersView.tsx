@@ -3,6 +3,7 @@ import { View } from '../manager/ui/View';
 import { BeginPaper } from './BeginPaper';
 import { OnTheWay } from './OnTheWay';
 import { OpenBeside } from './OpenBeside';
+import { InRepair } from './repair/InRepair';
 import { SetAsidePapers } from './SetAsidePapers';
 import { UnfinishedPapers } from './UnfinishedPapers';
 
@@ -12,6 +13,7 @@ export function PapersView() {
   return (
     <View title={say('nav_papers')} lead={say('papers_lead')} aside={<OpenBeside />}>
       <UnfinishedPapers />
+      <InRepair />
       <OnTheWay />
       <SetAsidePapers />
       <BeginPaper />

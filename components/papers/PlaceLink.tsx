@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useDesk } from '../manager/desk';
 import { hashOf, type Route } from '../manager/routes';
 
+/** Places that the side panel has itself. */
+const BESIDE: readonly Route['view'][] = ['papers', 'paper', 'repairs'];
+
 /** Leads to a place of the manager page, from wherever we are: beside it, in a tab of its own. */
 export function PlaceLink({
   to,
@@ -13,7 +16,7 @@ export function PlaceLink({
   readonly children: ComponentChildren;
 }) {
   const { manager } = useDesk();
-  const beside = manager === null && to.view !== 'papers' && to.view !== 'paper';
+  const beside = manager === null && !BESIDE.includes(to.view);
   return (
     <a class={look} href={beside ? `/manager.html${hashOf(to)}` : hashOf(to)} target={beside ? '_blank' : undefined}>
       {children}

@@ -32,8 +32,9 @@ export function PostedPaper({ sort, documentId, number, count, paper }: PostedFa
       </div>
       <Trouble error={error} />
       <div class="actions">
+        {sort.Posted && <sort.Posted documentId={documentId} />}
         {sort.listed && (
-          <button type="button" class="primary" disabled={busy} onClick={() => begin(sort)}>
+          <button type="button" class={sort.Posted ? '' : 'primary'} disabled={busy} onClick={() => begin(sort)}>
             {say('posted_again')}
           </button>
         )}

@@ -18,6 +18,8 @@ export interface PaperSort {
   readonly listed: boolean;
   /** Units that nobody knows may stand on it: their product is chosen by search. */
   readonly meetsNew: boolean;
+  /** A product that the shop does not sell may be named on it. */
+  readonly namesProducts?: true;
   /** What units of a chosen product are to the paper. */
   readonly role?: LineRole;
   /** Which price each line may have; absent: none. */
@@ -30,4 +32,6 @@ export interface PaperSort {
   readonly Fields?: ComponentType;
   /** Takes the place of the scan field and the lines. */
   readonly Body?: ComponentType;
+  /** What is shown, and can be done next, once it is posted. */
+  readonly Posted?: ComponentType<{ readonly documentId: string }>;
 }

@@ -3,7 +3,7 @@ import { type Told, tell } from '../shared/told';
 import type { OpenPaper } from './paper-context';
 
 /** Rules that only say that the paper is not finished: told once somebody tried to post it. */
-const UNFINISHED = ['AS5', 'AS6', 'DI3', 'SR5', 'TR7', 'WO4', 'CO4', 'CO5', 'CO6'];
+const UNFINISHED = ['AS5', 'AS6', 'DI3', 'SR5', 'TR7', 'WO4', 'CO4', 'CO5', 'CO6', 'RE6', 'WR7'];
 
 function isUnfinished({ rule }: Reason, { paper }: Pick<OpenPaper, 'paper'>): boolean {
   const { correction } = paper.details;

@@ -47,11 +47,15 @@ export function onlyUsed(grown: PaperRow, before: PaperRow, used: ReadonlySet<st
   return lines.length === before.lines.length ? before : { ...grown, lines };
 }
 
+/** Lines that only scans bring, of exactly one unit. */
+const OF_ONE: readonly (LineRole | undefined)[] = ['old', 'new'];
+
 /** A line that a scan brought goes with its last unit. */
 export function withoutEmptied(row: PaperRow, key: string, captures: readonly LineCapture[]): PaperRow {
   const line = row.lines.find((one) => one.key === key);
   const left = captures.some((capture) => capture.line === key && capture.units.length > 0);
-  if (line?.quantity !== null || left || meetsNew(row)) return row;
+  const scanned = line !== undefined && (line.quantity === null || OF_ONE.includes(line.role));
+  if (!scanned || left || meetsNew(row)) return row;
   return { ...row, lines: row.lines.filter((one) => one !== line) };
 }
 

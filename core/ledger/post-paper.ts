@@ -1,4 +1,4 @@
-import type { DocumentKind, StockDocument } from '../model/document';
+import { type DocumentKind, OWN_ORIGIN, type StockDocument } from '../model/document';
 import { everyKeyOf } from './captures';
 import { type LedgerDatabase, numberKey } from './database';
 import { LedgerError } from './ledger-error';
@@ -73,15 +73,34 @@ async function keepContact({ place }: Papers, { contact }: PaperRow, partyId: st
   await place.db.parties.update(partyId, { contact: contact.trim() });
 }
 
-/** Numbers count up; one that is taken all the same (the counters were lost with a browser profile, the ledger restored) is passed over. */
+/** Numbers count up. */
 async function nextNumber(db: LedgerDatabase, document: StockDocument): Promise<string> {
   const { kind } = document;
-  let n = (await db.counters.get(kind))?.n ?? 0;
-  let number: string;
-  do {
-    n += 1;
-    number = `${PREFIX[kind]}-${n}`;
-  } while ((await db.documents.where('numberKey').equals(numberKey(document, number)).count()) > 0);
+  const request = await requestNumber(db, document);
+  if (request !== null) return (await firstFree(db, document, 0, (n) => `${request}/${n}`)).number;
+  const last = (await db.counters.get(kind))?.n ?? 0;
+  const { n, number } = await firstFree(db, document, last, (one) => `${PREFIX[kind]}-${one}`);
   await db.counters.put({ id: kind, n });
   return number;
+}
+
+/** One that is taken all the same (the counters were lost with a browser profile, the ledger restored) is passed over. */
+async function firstFree(
+  db: LedgerDatabase,
+  document: StockDocument,
+  after: number,
+  numberOf: (n: number) => string,
+): Promise<{ readonly n: number; readonly number: string }> {
+  for (let n = after + 1; ; n += 1) {
+    const number = numberOf(n);
+    const taken = await db.documents.where('numberKey').equals(numberKey(document, number)).count();
+    if (taken === 0) return { n, number };
+  }
+}
+
+/** A customer holds the number of her request: the steps of a repair stand under it, `RE-7/1` and on. Null: it is no such step. */
+async function requestNumber(db: LedgerDatabase, { kind, details }: StockDocument): Promise<string | null> {
+  if (kind !== 'repair' || details?.follows === undefined) return null;
+  const intake = await db.documents.get(details.follows);
+  return intake?.kind === 'repair' && intake.origin === OWN_ORIGIN ? intake.number : null;
 }

@@ -9,6 +9,8 @@ export function viewOf(consultation: Consultation, judged?: Verdict): DraftView 
   const { draft, page, reading, rules } = consultation;
   const document = consultation.document('');
   const verdict = judged ?? consultation.judge(document).verdict;
+  // A repair takes a unit by any one of its numbers: it lacks none.
+  const missing: typeof rules.missing = page.kind === 'repair' ? () => [] : rules.missing;
   const lines = new Map(document.lines.map((line) => [line.key, line]));
   return {
     draftId: draft.id,
@@ -16,7 +18,7 @@ export function viewOf(consultation: Consultation, judged?: Verdict): DraftView 
     revision: draft.revision,
     lines: consultation.tracked.flatMap((line) => {
       const counted = lines.get(line.line);
-      return counted ? [lineView(line, counted, verdict.reasons, rules.missing)] : [];
+      return counted ? [lineView(line, counted, verdict.reasons, missing)] : [];
     }),
     verdict,
     sentences: verdict.reasons.map((reason) => rules.sentence(reason, reading.settings.language)),

@@ -1,4 +1,5 @@
 import type { ReplacementPolicy } from './paper-details';
+import type { PrintedPaper, SheetSize } from './sheet-size';
 
 /** Code of a shop's first location. */
 export const MAIN_LOCATION = 'main';
@@ -38,10 +39,14 @@ export interface ShopSettings {
   readonly timeZone: string | null;
   /** What the new unit of a warranty replacement is covered for, unless its paper says otherwise. */
   readonly replacement: ReplacementPolicy;
+  /** Printed on the receipt that a customer gets for a unit left for repair; empty: nothing. */
+  readonly repairTerms: string;
   /** Rules that a manager's PIN and a reason may turn into a recorded exception; see `core/rules/overridable.ts`. */
   readonly overridable: readonly string[];
   /** Whether a sale prints its warranty card by itself. */
   readonly printCards: 'ask' | 'always' | 'never';
+  /** What this till's printer holds: for warranty cards, and for receipts of ours. */
+  readonly sheets: Readonly<Record<PrintedPaper, SheetSize>>;
   readonly sound: boolean;
   /** Set once the first-run steps are done. */
   readonly ready: boolean;
@@ -90,8 +95,10 @@ export const DEFAULT_SETTINGS: Omit<ShopSettings, 'register'> = {
   onDrift: 'hold',
   timeZone: null,
   replacement: 'inherit',
+  repairTerms: '',
   overridable: [],
   printCards: 'ask',
+  sheets: { card: 'A5', receipt: 'roll80' },
   sound: true,
   ready: false,
 };

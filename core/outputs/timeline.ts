@@ -2,6 +2,7 @@ import type { DocumentKind, ReceiptReason, ReturnTo } from '../model/document';
 import type { DocumentState, LedgerEntry, PendingEntry, SettlementCause } from '../model/entry';
 import type { Identifier } from '../model/identifier';
 import type { Money } from '../model/money';
+import type { PaperDetails } from '../model/paper-details';
 import type { Unit, UnitState } from '../model/unit';
 import type { Reason } from '../model/verdict';
 
@@ -27,6 +28,7 @@ export interface TimelineStep {
   readonly to: UnitState;
   readonly receiptReason: ReceiptReason | null;
   readonly returnTo: ReturnTo;
+  readonly details: PaperDetails;
   /** Identifiers it brought to the unit. */
   readonly adds: readonly Identifier[];
   /** Rules that a lenient policy let pass on this unit's line or on the whole document. */
@@ -90,6 +92,7 @@ function openStep(unit: Pick<Unit, 'id' | 'identifiers'>, entry: PendingEntry): 
     to: action.to,
     receiptReason: reasons.find((reason) => reason !== undefined) ?? null,
     returnTo: document.returnTo,
+    details: document.details ?? {},
     adds: action.adds,
     warnings: entry.warnings.filter((reason) => reason.line === null || reason.line === action.lineKey),
     message: null,

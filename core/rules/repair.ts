@@ -1,17 +1,7 @@
-import type { RepairStage } from '../model/paper-details';
+import { NEXT_STAGES } from '../model/repair-steps';
 import { type Broken, stateFacts, type UnitCase } from './broken';
 import type { DocumentBroken, DocumentCase } from './document-case';
 import { here } from './here';
-
-/** Which step may follow which. Whatever the shop does, a unit leaves by being handed out, mended or not. */
-const NEXT: Readonly<Record<RepairStage, readonly RepairStage[]>> = {
-  intake: ['sent', 'ready', 'handedOut', 'refused'],
-  sent: ['back', 'handedOut', 'refused'],
-  back: ['sent', 'ready', 'handedOut', 'refused'],
-  ready: ['sent', 'handedOut', 'refused'],
-  handedOut: [],
-  refused: [],
-};
 
 /** [RE3] [RE4] [RE7] What a step of a repair asks of a unit beyond the table: own stock that is here, one repair, its steps in order. */
 export function repairRules(unitCase: UnitCase): Broken[] {
@@ -22,7 +12,7 @@ export function repairRules(unitCase: UnitCase): Broken[] {
   if (!stay || (follows !== undefined && follows !== stay.documentId)) {
     return [{ rule: 'RE3', facts: stateFacts(unitCase) }];
   }
-  if (NEXT[stay.stage].some((next) => next === stage)) return [];
+  if (NEXT_STAGES[stay.stage].some((next) => next === stage)) return [];
   return [{ rule: 'RE4', facts: { ...stateFacts(unitCase), stage: stay.stage } }];
 }
 

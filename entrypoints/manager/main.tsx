@@ -4,6 +4,7 @@ import { ManagerStart } from '../../components/manager/ManagerStart';
 import { fileSaver } from '../../components/manager/save-file';
 import '../../components/manager/styles/manager.css';
 import '../../components/papers/styles/papers.css';
+import '../../components/print/styles/print.css';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { Memory } from '../../core/messages/memory';
 import { grantSite, revokeSite } from '../../core/messages/sites';

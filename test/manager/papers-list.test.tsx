@@ -24,7 +24,7 @@ describe('the list of papers', () => {
   test('offers every sort; looking around leaves nothing behind', async () => {
     shown = showPapers(shop);
     await shows('Begin a paper');
-    expect(document.querySelectorAll('.sorts button')).toHaveLength(11);
+    expect(document.querySelectorAll('.sorts button')).toHaveLength(13);
     await begin(/^Write-off/u);
     const address = location.hash;
     location.hash = '#/papers';

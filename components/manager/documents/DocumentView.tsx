@@ -88,6 +88,13 @@ function DocumentDetail({ record, entries }: DetailProps) {
           {record.message && <Fact label={say('pos_words')} value={record.message} />}
         </dl>
       </Card>
+      {record.kind === 'repair' && (record.stage ?? 'intake') === 'intake' && record.state === 'posted' && (
+        <div class="actions">
+          <a class="button" href={hashOf({ view: 'repairReceipt', id: record.id })}>
+            {say('receipt_print')}
+          </a>
+        </div>
+      )}
       <VoidDocument record={record} />
       {opened && <DocumentLines entry={opened} />}
       {opened && opened.warnings.length > 0 && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ShopSettings } from '../../../core/model/settings';
 import { Locations } from '../../papers/Locations';
+import { RepairSettings } from '../../papers/repair/RepairSettings';
 import { useDesk } from '../desk';
 import { hashOf } from '../routes';
 import { typeTree } from '../types/type-tree';
@@ -39,6 +40,7 @@ export function SettingsView() {
         <DefaultType onChange={(defaultTypeId) => set({ defaultTypeId })} />
       </Card>
       <TillSettings settings={settings} set={set} />
+      <RepairSettings />
       <p class="leave">
         <a href={hashOf({ view: 'setup', step: 1, site: null })}>{say('setup_again')}</a>
       </p>

@@ -49,10 +49,22 @@ function Step({ step, parties }: { readonly step: TimelineStep; readonly parties
 /** E.g. `Received from Mobile Trade under number 118`. */
 function stepTitle(step: TimelineStep, parties: PartyNames, say: Desk['say']): string {
   if (step.state !== 'posted') return `${say(`kind_${step.kind}`)} ${step.number ?? ''}`.trim();
+  const special = specialTitle(step, say);
+  if (special !== null) return special;
   const party = step.partyId === null ? undefined : (parties.get(step.partyId) ?? say('party_erased'));
   const form = `${party === undefined ? '' : '_party'}${step.number === null ? '' : '_number'}`;
   const facts = { ...(party !== undefined && { party }), ...(step.number !== null && { number: step.number }) };
   return say(`did_${step.kind}${form}`, facts);
+}
+
+/** Papers that are not the same thing to every unit, or at every step. Null: it is none of these. */
+function specialTitle({ kind, to, number, details }: TimelineStep, say: Desk['say']): string | null {
+  const named = { number: number ?? say('no_number') };
+  if (kind === 'warrantyReplacement' && to === 'sold') return say('did_replacement_new', named);
+  const { stage = 'intake' } = details;
+  return kind === 'repair' && stage !== 'intake'
+    ? say('did_repair_step', { ...named, stage: say(`stage_${stage}`) })
+    : null;
 }
 
 function stepFacts(step: TimelineStep, { say, language }: Pick<Desk, 'say' | 'language'>): string[] {
@@ -61,6 +73,10 @@ function stepFacts(step: TimelineStep, { say, language }: Pick<Desk, 'say' | 'la
   if (step.price)
     add(step.state === 'posted' ? `price_${step.kind}` : 'price_asked', { price: moneyText(step.price, language) });
   if (step.reference) add(`reference_${step.kind}`, { reference: step.reference });
+  const { problem, accessories, note } = step.details;
+  if (problem) add('fact_problem', { problem });
+  if (accessories) add('fact_accessories', { accessories });
+  if (note) facts.push(note);
   if (step.receiptReason) add(`receiptReason_${step.receiptReason}`);
   if (step.kind === 'customerReturn' && step.state === 'posted') add(`returnTo_${step.returnTo}`);
   if (step.state === 'pending') add('step_pending');

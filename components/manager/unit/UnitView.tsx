@@ -1,6 +1,7 @@
 import type { Unit } from '../../../core/model/unit';
 import { timelineOf } from '../../../core/outputs/timeline';
 import { CorrectUnit } from '../../papers/CorrectUnit';
+import { UnitRepairs } from '../../papers/repair/UnitRepairs';
 import { useDesk } from '../desk';
 import { whereText } from '../find/where';
 import { hashOf } from '../routes';
@@ -65,6 +66,7 @@ function UnitDetail({ unit, steps }: { readonly unit: Unit; readonly steps: Retu
           </p>
         </Card>
       </div>
+      <UnitRepairs unit={unit} steps={steps} />
       <Card title={say('timeline')} note={say('timeline_note')}>
         <Timeline steps={steps} parties={parties} />
       </Card>

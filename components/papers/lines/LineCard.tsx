@@ -23,7 +23,7 @@ export function LineCard({ line, shown, told }: LineCardProps) {
   const { done, needed } = countLine(shown);
   const full = line.quantity !== null && done === needed && !wrong;
   const active = line.key === activeLine;
-  const role = line.role === 'kit' || line.role === 'component' ? say(`role_${line.role}`) : null;
+  const role = line.role && line.role !== 'sold' ? say(`role_${line.role}`) : null;
   return (
     <li class={`paper-line ${wrong ? 'bad' : full ? 'good' : ''}`} aria-current={active ? 'true' : undefined}>
       <div class="line-head">

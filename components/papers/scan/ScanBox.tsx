@@ -6,12 +6,12 @@ import { Remedies } from '../../shared/Remedies';
 import { remedyOf } from '../../shared/remedy';
 import { isNews } from '../../shared/scan-news';
 import { useAddProduct } from '../lines/use-add-product';
-import { ProductSearch } from '../ProductSearch';
 import { usePaperHere } from '../paper-context';
 import { Unfold } from '../Unfold';
 import { splitCodes } from './codes';
 import { wantsProduct } from './news';
 import { PickFromStock } from './PickFromStock';
+import { ProductChoice } from './ProductChoice';
 import { ScanList } from './ScanList';
 import { ScanNews } from './ScanNews';
 import { useScanFocus } from './use-scan-focus';
@@ -83,7 +83,7 @@ function ChooseProduct({ onDone }: { readonly onDone: () => void }) {
   return (
     <Unfold label={say('choose_product')}>
       {(close) => (
-        <ProductSearch
+        <ProductChoice
           label={say('product_label')}
           onPick={(product) => {
             addProduct(product);
@@ -117,5 +117,5 @@ function Mend({ raw, result, onDone }: MendProps) {
     void scans.scan(raw, addProduct(product));
     onDone();
   };
-  return <ProductSearch label={say('which_product', { code: raw })} onPick={choose} />;
+  return <ProductChoice label={say('which_product', { code: raw })} onPick={choose} />;
 }

@@ -6,6 +6,8 @@ import { CORRECTION } from './correction';
 import { DISASSEMBLY } from './disassembly';
 import { OPENING_SOLD, OPENING_STOCK } from './opening-balance';
 import { RECEIVE, TAKE_BACK } from './receive';
+import { REPAIR_INTAKE, REPAIR_STEP } from './repair';
+import { REPLACEMENT } from './replacement';
 import { SET_ASIDE } from './set-aside';
 import { SHIP } from './ship';
 import { STOCK_COUNT } from './stock-count';
@@ -19,6 +21,9 @@ export const SORTS: readonly PaperSort[] = [
   TAKE_BACK,
   STOCK_COUNT,
   SET_ASIDE,
+  REPAIR_INTAKE,
+  REPAIR_STEP,
+  REPLACEMENT,
   BUY_BACK,
   SUPPLIER_RETURN,
   WRITE_OFF,
