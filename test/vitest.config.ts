@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // A shared machine may starve a page for seconds; the report names every test that needed a second run.
     retry: process.env.CI ? 2 : 0,
+    // Its single modules are written for bundlers: plain Node cannot load them.
+    server: { deps: { inline: ['@zxing/library'] } },
     projects: [
       {
         extends: true,

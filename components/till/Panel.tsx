@@ -9,6 +9,7 @@ import { LineCard } from './LineCard';
 import { Mark } from './Mark';
 import { PhaseNotice } from './PhaseNotice';
 import { ReturnToSelect } from './ReturnToSelect';
+import { SavedNotice } from './SavedNotice';
 import { ScanField } from './ScanField';
 import { statusOf } from './status';
 import { useTill } from './till-context';
@@ -60,7 +61,8 @@ export function Panel({ state, open, settleAtTill, failure, onOpen, onCollapse, 
             <Icon name="warning" /> {say('panel_failed_text', { error: failure })}
           </p>
         )}
-        <PhaseNotice state={state} />
+        {state.saved && <SavedNotice saved={state.saved} />}
+        {!(state.saved && state.phase === 'watching') && <PhaseNotice state={state} />}
         {view && <Paper state={state} view={view} />}
         <UnresolvedList documents={state.unresolved} settleAtTill={settleAtTill} />
       </div>

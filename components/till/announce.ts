@@ -3,6 +3,7 @@ import { countDraft, countLine } from '../shared/count';
 import type { Say } from '../shared/say';
 import { problemsOf } from '../shared/scan-news';
 import { tell } from '../shared/told';
+import { savedText } from './saved-text';
 
 /** What a screen reader says of a change: at the next pause, or at once. */
 export interface Announcement {
@@ -19,6 +20,7 @@ export function announce(before: SurfaceState | null, after: SurfaceState, say: 
     if (urgent !== null) return { ...SILENCE, urgent };
     if (after.phase === 'released') return { ...SILENCE, polite: say('panel_released_text') };
   }
+  if (after.saved && !before?.saved) return { ...SILENCE, polite: savedText(after.saved, say) };
   const { lastScan } = after;
   if (lastScan !== null && lastScan !== before?.lastScan) {
     const urgent = problemsOf(lastScan).join(' ');

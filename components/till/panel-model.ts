@@ -31,6 +31,7 @@ const BEGINNING: SurfaceState = {
   activeLine: null,
   lastScan: null,
   unresolved: [],
+  saved: null,
   detail: [],
 };
 

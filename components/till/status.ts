@@ -2,6 +2,7 @@ import type { SurfaceState } from '../../core/gate/surface';
 import { countDraft } from '../shared/count';
 import type { IconName } from '../shared/Icon';
 import type { Say } from '../shared/say';
+import { savedText } from './saved-text';
 
 export type Tone = 'quiet' | 'work' | 'good' | 'warn' | 'bad';
 
@@ -36,9 +37,10 @@ export function statusOf(state: SurfaceState, say: Say): Status {
   }
 }
 
-function statusOfIdle({ unresolved }: SurfaceState, say: Say): Status {
+function statusOfIdle({ unresolved, saved }: SurfaceState, say: Say): Status {
   const count = unresolved.length;
   if (count > 0) return { icon: 'warning', tone: 'warn', text: say('panel_status_unresolved', { count }) };
+  if (saved) return { icon: 'check', tone: 'good', text: savedText(saved, say) };
   return { icon: 'watch', tone: 'quiet', text: say('panel_status_watching') };
 }
 

@@ -49,6 +49,7 @@ export function createActions(
   hands: Hands,
   changed: () => void,
   refresh: () => Promise<void>,
+  printCards: () => Promise<void>,
 ): SurfaceActions {
   const { till } = desk;
   const act = inTurn(desk, changed);
@@ -97,6 +98,10 @@ export function createActions(
     },
     activate(line) {
       hands.activeLine = line;
+      changed();
+    },
+    async printCards() {
+      await printCards();
       changed();
     },
     retry: () => refresh(),

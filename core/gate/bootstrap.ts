@@ -1,5 +1,5 @@
 import type { Till } from '../ledger/till';
-import type { ShopSettings } from '../model/settings';
+import type { TillSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
 import { type Bridge, openBridge } from './bridge';
 import { createDomGate, type DomGate } from './dom-gate';
@@ -15,7 +15,7 @@ import { watchPage } from './watch';
 /** What the worker says of the site. */
 export interface SiteStart {
   readonly profile: Profile;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  readonly settings: TillSettings;
   /** Documents of this site wait for a settlement: their outcome may be on any page. */
   readonly waiting: boolean;
 }
@@ -28,6 +28,7 @@ export interface BootstrapOptions {
     start(): Promise<SiteStart | null>;
     loadGate(): Promise<void>;
     loadPanel(): Promise<void>;
+    printCards(documentId: string): Promise<void>;
   };
   /** False once the extension was updated under this page. */
   readonly alive: () => boolean;
@@ -76,7 +77,7 @@ function waitForNeed({ window, client, alive, scans, abort }: BootstrapOptions, 
     if (signal.aborted) return;
     asleep.abort();
     porch.hold();
-    const { till, loadPanel } = client;
+    const { till, loadPanel, printCards } = client;
     const orphaned = () => !alive();
     openGateSlot(globalThis, (begin) => {
       scans.taker = begin({
@@ -87,6 +88,7 @@ function waitForNeed({ window, client, alive, scans, abort }: BootstrapOptions, 
         bridge,
         domGate,
         loadPanel,
+        printCards,
         orphaned,
         signal: abort.signal,
       });

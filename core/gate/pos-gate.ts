@@ -1,5 +1,5 @@
 import type { Till } from '../ledger/till';
-import type { ShopSettings } from '../model/settings';
+import type { TillSettings } from '../model/settings';
 import type { PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
@@ -9,6 +9,7 @@ import { Desk } from './desk';
 import type { DomExit, DomGate } from './dom-gate';
 import { handlerAround, offerLink } from './frame-link';
 import { Gatekeeper } from './gatekeeper';
+import { LastSaved } from './last-saved';
 import type { GateState } from './machine';
 import { showNotice } from './notice';
 import { Outcomes } from './outcomes';
@@ -25,11 +26,13 @@ export interface PosGateOptions {
   readonly profile: Profile;
   readonly adapter: PosAdapter;
   readonly till: Till;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  readonly settings: TillSettings;
   readonly bridge: Bridge;
   readonly domGate: DomGate;
   /** Brings the panel script into this frame. */
   readonly loadPanel: () => Promise<void>;
+  /** Opens the page that prints the warranty cards of a posted document; null: there is none here. */
+  readonly printCards: ((documentId: string) => Promise<void>) | null;
   /** The extension was updated under this page: the ledger can no longer be reached. */
   readonly orphaned: () => boolean;
   /** Undoes everything. */
@@ -47,6 +50,7 @@ export class PosGate {
   readonly actions: SurfaceActions;
   readonly #options: PosGateOptions;
   readonly #outcomes: Outcomes;
+  readonly #saved: LastSaved;
   readonly #seat: PanelSeat;
   readonly #hands: Hands = { activeLine: null, lastScan: null, unresolved: [] };
   #sightings = '';
@@ -78,7 +82,9 @@ export class PosGate {
       (error) => this.#failed(error),
       () => handlerAround(options.window),
     );
-    this.actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
+    this.#saved = new LastSaved(till, settings, options.printCards);
+    const printCards = () => this.#saved.printCards();
+    this.actions = createActions(this.desk, this.#hands, changed, () => this.#retry(), printCards);
     const { language, sound, settleAtTill } = settings;
     const lineElement = (key: string) => adapter.lineElement(key);
     const finalControls = () => adapter.finalControls();
@@ -168,6 +174,16 @@ export class PosGate {
     // The POS's own list may be on the page already, with a paper on it that has only now become unresolved.
     this.#sightings = '';
     void this.#refresh().then(() => this.#tellSightings(this.#options.adapter.sightings()));
+    if (trouble === null) void this.#tellSaved(documentId);
+  }
+
+  async #tellSaved(documentId: string): Promise<void> {
+    try {
+      await this.#saved.settled(documentId, () => this.desk.see());
+    } catch (error) {
+      this.desk.trouble = wordsOf(error);
+    }
+    this.#show();
   }
 
   async #retry(): Promise<void> {
@@ -224,11 +240,13 @@ export class PosGate {
     const { orphaned, signal, window } = this.#options;
     if (signal.aborted) return;
     const sight = this.desk.see();
-    const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, orphaned: orphaned() });
+    const saved = this.#saved.shown(sight);
+    const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, saved, orphaned: orphaned() });
     if (state.phase === 'orphaned' && !this.#orphanNotice && !this.#seat.mounted) {
       this.#orphanNotice = true;
       signal.addEventListener('abort', showNotice(window.document, 'updated', null));
     }
-    this.#seat.show(state, sight.reading.shows !== 'nothing' || state.unresolved.length > 0);
+    const needed = sight.reading.shows !== 'nothing' || state.unresolved.length > 0 || saved !== null;
+    this.#seat.show(state, needed);
   }
 }

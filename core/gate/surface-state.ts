@@ -1,7 +1,7 @@
 import type { OpenDocument, ScanResult } from '../ledger/till';
 import type { Desk, Sight } from './desk';
 import type { GateState } from './machine';
-import type { SurfaceState } from './surface';
+import type { Saved, SurfaceState } from './surface';
 
 /** What the till shows besides the machine's state. */
 export interface Shown {
@@ -9,18 +9,19 @@ export interface Shown {
   readonly activeLine: string | null;
   readonly lastScan: ScanResult | null;
   readonly unresolved: readonly OpenDocument[];
+  readonly saved: Saved | null;
   readonly orphaned: boolean;
 }
 
 export function surfaceState(state: GateState, desk: Desk, shown: Shown): SurfaceState {
-  const { sight, activeLine, lastScan, unresolved } = shown;
+  const { sight, activeLine, lastScan, unresolved, saved } = shown;
   const { reading } = sight;
   const view = reading.shows === 'document' ? (desk.fresh(reading.draft) ?? desk.lastView) : null;
   const phase = phaseOf(state, desk, shown);
   let detail: readonly string[] = [];
   if (phase === 'drift' && reading.shows === 'drift') detail = reading.missing;
   if (phase === 'unanswered' && desk.trouble !== null) detail = [desk.trouble];
-  return { phase, view, activeLine, lastScan, unresolved, detail };
+  return { phase, view, activeLine, lastScan, unresolved, saved, detail };
 }
 
 function phaseOf(state: GateState, desk: Desk, { sight, orphaned }: Shown): SurfaceState['phase'] {

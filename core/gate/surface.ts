@@ -1,4 +1,4 @@
-import type { DraftView, OpenDocument, ScanResult, StockChoice } from '../ledger/till';
+import type { DraftView, OpenDocument, SavedDocument, ScanResult, StockChoice } from '../ledger/till';
 import type { ReceiptReason, ReturnTo } from '../model/document';
 
 /** What the till shows. The gate makes it, the panel draws it. */
@@ -25,8 +25,15 @@ export interface SurfaceState {
   readonly lastScan: ScanResult | null;
   /** Documents that wait for a settlement and concern this till. */
   readonly unresolved: readonly OpenDocument[];
+  /** The document that was posted last, until the page shows another. */
+  readonly saved: Saved | null;
   /** Expressions of the profile that no longer match, for `drift`; the error's words, for `unanswered`. */
   readonly detail: readonly string[];
+}
+
+/** A posted document; `offersCards`: it has warranty cards, and the shop wants to be asked. */
+export interface Saved extends Pick<SavedDocument, 'kind' | 'number' | 'units'> {
+  readonly offersCards: boolean;
 }
 
 /** What the clerk can do on the panel. Each comes back as a new state. */
@@ -38,6 +45,8 @@ export interface SurfaceActions {
   sendTo(returnTo: ReturnTo): Promise<void>;
   choices(line: string, part: string): Promise<StockChoice[]>;
   activate(line: string): void;
+  /** Prints the warranty cards of the document that was posted last. */
+  printCards(): Promise<void>;
   /** Asks the ledger again after an error. */
   retry(): Promise<void>;
   /** The clerk says what became of an unresolved document; only where the shop allows it. */

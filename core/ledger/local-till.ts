@@ -11,6 +11,7 @@ import { managerOf } from './managers';
 import { openDocumentsOf, sightedOf } from './open-documents';
 import { noteRefusal } from './refusals';
 import { reserve } from './reserve';
+import { savedDocument } from './saved-document';
 import { scanInto } from './scan-into';
 import { readSettings } from './settings';
 import { settle } from './settle';
@@ -21,6 +22,7 @@ import type {
   OpenDocument,
   Outcome,
   ReserveResult,
+  SavedDocument,
   ScanResult,
   Sighting,
   StockChoice,
@@ -107,8 +109,8 @@ export class LocalTill implements Till {
   async reserve(page: PageDraft): Promise<ReserveResult> {
     return this.#work.write(async () => {
       const consultation = await this.#consult(page);
-      const { verdict, ...result } = await reserve(consultation);
-      return { ...result, view: viewOf(consultation, verdict) };
+      const { judgement, ...result } = await reserve(consultation);
+      return { ...result, view: viewOf(consultation, judgement) };
     });
   }
 
@@ -132,6 +134,10 @@ export class LocalTill implements Till {
       }
       return settle(this.#place, settings, record, { ...outcome, source });
     });
+  }
+
+  async saved(documentId: string): Promise<SavedDocument | null> {
+    return this.#work.read(() => savedDocument(this.#place.db, this.#caller, documentId));
   }
 
   async openDocuments(): Promise<OpenDocument[]> {

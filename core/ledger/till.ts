@@ -46,6 +46,8 @@ export interface DraftView {
   /** The same reasons in words, one per `verdict.reasons`, in the shop's language. */
   readonly sentences: readonly string[];
   readonly returnTo: ReturnTo;
+  /** Submitting it opens a document in the ledger: a line is tracked, or one that is not gives a warranty. */
+  readonly recorded: boolean;
 }
 
 /** Where a scanned text went. */
@@ -57,7 +59,7 @@ export type Scanned =
 export type ScanResult = Scanned & { readonly view: DraftView };
 
 export type ReserveResult =
-  /** No document id: nothing on the paper is tracked, so nothing was recorded and there is nothing to settle. */
+  /** No document id: nothing on the paper is tracked or gives a warranty, so nothing was recorded and there is nothing to settle. */
   | { readonly reserved: true; readonly documentId: string | null; readonly view: DraftView }
   | { readonly reserved: false; readonly view: DraftView };
 
@@ -69,6 +71,16 @@ export interface Outcome {
   readonly message: string | null;
   /** Whose word it is: the page's answer (when absent), or the clerk's, which counts only where the shop allows it. */
   readonly source?: 'page' | 'till';
+}
+
+/** A posted document, as the till tells of it. */
+export interface SavedDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly number: string | null;
+  readonly units: number;
+  /** Warranty cards that there are to print. */
+  readonly cards: number;
 }
 
 /** A document of this origin that is not settled yet. */
@@ -132,6 +144,8 @@ export interface Till {
   approve(page: PageDraft, pin: string, reason: string): Promise<DraftView>;
   /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */
   settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
+  /** A posted document of this origin; null: it is none. */
+  saved(documentId: string): Promise<SavedDocument | null>;
   /** Documents of this origin that are pending or unresolved. */
   openDocuments(): Promise<OpenDocument[]>;
   /** Posts unresolved documents of this origin whose number is seen on a page. Returns how many. */

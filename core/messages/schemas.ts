@@ -75,9 +75,12 @@ const ARGUMENTS = {
   reserve: v.strictTuple([PageDraftSchema]),
   approve: v.strictTuple([PageDraftSchema, v.pipe(v.string(), v.maxLength(100)), word]),
   settle: v.strictTuple([word, OutcomeSchema]),
+  saved: v.strictTuple([word]),
   openDocuments: v.strictTuple([]),
   sighted: v.strictTuple([v.pipe(v.array(SightingSchema), v.maxLength(LIMITS.sightings))]),
 } satisfies { [M in keyof TillCalls]: v.GenericSchema<unknown, TillCalls[M]> };
+
+const TYPES = ['start', 'loadGate', 'loadPanel', 'printCards', 'till'] as const;
 
 export type ParsedMessage =
   | { readonly ok: true; readonly message: ContentMessage }
@@ -85,9 +88,13 @@ export type ParsedMessage =
 
 /** Reads a message from a content script. A problem names its place in the message. */
 export function parseContentMessage(raw: unknown): ParsedMessage {
-  const type = v.safeParse(v.looseObject({ type: v.picklist(['start', 'loadGate', 'loadPanel', 'till']) }), raw);
+  const type = v.safeParse(v.looseObject({ type: v.picklist(TYPES) }), raw);
   if (!type.success) return problem('The message', type.issues);
   const name = type.output.type;
+  if (name === 'printCards') {
+    const asked = v.safeParse(v.strictObject({ type: v.literal(name), documentId: word }), raw);
+    return asked.success ? { ok: true, message: asked.output } : problem(`The message “${name}”`, asked.issues);
+  }
   if (name !== 'till') {
     const plain = v.safeParse(v.strictObject({ type: v.literal(name) }), raw);
     return plain.success ? { ok: true, message: plain.output } : problem(`The message “${name}”`, plain.issues);

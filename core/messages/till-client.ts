@@ -18,12 +18,21 @@ export interface TillClient {
   start(): Promise<Start | null>;
   loadGate(): Promise<void>;
   loadPanel(): Promise<void>;
+  printCards(documentId: string): Promise<void>;
 }
 
 const PATIENCE = 30_000;
 
 /** Calls that do no harm when a worker that died in the middle had already carried them out. */
-const REPEATABLE = new Set<keyof TillCalls>(['look', 'choices', 'reserve', 'settle', 'openDocuments', 'sighted']);
+const REPEATABLE = new Set<keyof TillCalls>([
+  'look',
+  'choices',
+  'reserve',
+  'settle',
+  'saved',
+  'openDocuments',
+  'sighted',
+]);
 
 export function createTillClient({ send, alive, patience = PATIENCE }: TillClientOptions): TillClient {
   async function ask<T>(message: ContentMessage, repeatable: boolean): Promise<T> {
@@ -50,6 +59,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
     start: () => ask({ type: 'start' }, true),
     loadGate: () => ask({ type: 'loadGate' }, true),
     loadPanel: () => ask({ type: 'loadPanel' }, true),
+    printCards: (documentId) => ask({ type: 'printCards', documentId }, false),
     till: {
       look: call('look'),
       scan: call('scan'),
@@ -61,6 +71,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       reserve: call('reserve'),
       approve: call('approve'),
       settle: call('settle'),
+      saved: call('saved'),
       openDocuments: call('openDocuments'),
       sighted: call('sighted'),
     },

@@ -18,6 +18,8 @@ export interface TillServerOptions {
   readonly isGranted: (origin: string) => Promise<boolean>;
   readonly start: (caller: Caller) => Promise<Start>;
   readonly till: (caller: Caller) => Promise<Till>;
+  /** Opens the page that prints the cards of a document; only of one that the caller's site has posted. */
+  readonly printCards: (documentId: string, tab: number) => Promise<void>;
   /** Injects a script of ours into a frame. */
   readonly inject: (script: 'gate' | 'panel', tab: number, frame: number) => Promise<void>;
   /** Hears of messages that no content script of ours would send. */
@@ -65,6 +67,12 @@ async function carryOut(message: ContentMessage, asker: Asker, options: TillServ
     case 'loadPanel':
       await options.inject(message.type === 'loadGate' ? 'gate' : 'panel', asker.tab, asker.frame);
       return null;
+    case 'printCards': {
+      const saved = await (await options.till(caller)).saved(message.documentId);
+      if (!saved || saved.cards === 0) throw new Error('There is no warranty card to print.');
+      await options.printCards(saved.id, asker.tab);
+      return null;
+    }
     case 'till':
       return call(await options.till(caller), message);
   }

@@ -50,6 +50,9 @@ export interface ShopSettings {
   readonly ready: boolean;
 }
 
+/** What a till on a POS page needs of them. */
+export type TillSettings = Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill' | 'printCards'>;
+
 /** What a person calls a location; null: nobody gave it a name. */
 export function locationNameOf(location: string, { locations }: Pick<ShopSettings, 'locations'>): string | null {
   return locations.find(({ id }) => id === location)?.name || null;

@@ -1,7 +1,7 @@
-import type { Scheme } from '../model/identifier';
-import { SCHEMES } from '../model/identifier';
+import { fromBase64url, fromUtf8, toBase64url, toUtf8 } from '../model/base64url';
+import type { CardKey } from '../model/card-key';
+import { SCHEMES, type Scheme } from '../model/identifier';
 import { isDay } from '../model/warranty';
-import { fromBase64url, fromUtf8, toBase64url, toUtf8 } from './base64url';
 import { plainText } from './plain-text';
 
 /** What a warranty card promises, and nothing of the customer. Days are calendar days of the shop, `2026-11-23`. */
@@ -15,12 +15,6 @@ export interface Claim {
   /** The POS's number of the sale; null where it gave none. */
   readonly sale: string | null;
   readonly soldOn: string;
-}
-
-/** A public key that signs cards: `id` stands on each card, `key` is the raw key, base64url. */
-export interface CardKey {
-  readonly id: string;
-  readonly key: string;
 }
 
 /** `nothing`: the text holds no claim; `unknown`: another shop's key, or none; `changed`: not as it was signed. */

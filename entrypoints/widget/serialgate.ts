@@ -58,7 +58,9 @@ function start(source: string | undefined): SerialGateWidget {
       granted({ profile, ledger, tab, settings }: Awaited<ReturnType<typeof begin>>) {
         const till = ledger.till({ origin: location.origin, tab });
         const orphaned = () => false;
-        scans.taker = beginGate({ window, profile, till, settings, bridge, domGate, loadPanel, orphaned, signal });
+        const parts = { window, profile, till, settings, bridge, domGate, loadPanel, orphaned, signal };
+        // A card is signed and printed by a page of the extension's own: here there is none.
+        scans.taker = beginGate({ ...parts, printCards: null });
         porch.flush();
         resolve(ledger.office);
       },

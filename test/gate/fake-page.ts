@@ -95,6 +95,7 @@ export function draftView(change: Partial<DraftView> = {}): DraftView {
     verdict: ACCEPT,
     sentences: [],
     returnTo: 'quarantine',
+    recorded: (change.lines ?? [lineView()]).length > 0,
     ...change,
   };
 }

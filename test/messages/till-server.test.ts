@@ -16,8 +16,9 @@ function serverWith(till: object = {}) {
   const start = vi.fn(async () => ({}) as never);
   const callers = vi.fn(async () => till as never);
   const isGranted = async (origin: string) => origin === 'https://till.example';
-  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, inject, log });
-  return { serve, log, inject, start, callers };
+  const printCards = vi.fn(async () => undefined);
+  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, printCards, inject, log });
+  return { serve, log, inject, start, callers, printCards };
 }
 
 const till = (method: string, ...args: unknown[]) => ({ type: 'till', method, args });
@@ -37,6 +38,8 @@ const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
   ['an argument too many', till('look', pageDraft(), 'more'), /The call “look” is malformed at 1/u],
   ['an unknown kind', till('look', { ...pageDraft(), kind: 'gift' }), /at 0\.kind/u],
   ['an origin in the draft', till('look', { ...pageDraft(), origin: 'https://other.example' }), /at 0\.origin/u],
+  ['cards of nothing', { type: 'printCards' }, /“printCards” is malformed at documentId/u],
+  ['cards and more', { type: 'printCards', documentId: 'd', url: 'https://x.example' }, /at url/u],
   ['a prototype', till('look', JSON.parse('{"__proto__":{"kind":"sale"}}')), /at 0\.__proto__|at 0/u],
   ['2,001 lines', till('look', pageDraft({ lines: lines(2001) })), /at 0\.lines/u],
   ['a name of 501 characters', till('look', pageDraft({ party: long(501) })), /at 0\.party/u],

@@ -1,14 +1,8 @@
 import { webcrypto } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fromBase64url, fromUtf8, toBase64url, toUtf8 } from '../../core/outputs/base64url';
-import {
-  type CardKey,
-  type Claim,
-  checkClaim,
-  claimBody,
-  claimText,
-  type VerifySignature,
-} from '../../core/outputs/claim';
+import { fromBase64url, fromUtf8, toBase64url, toUtf8 } from '../../core/model/base64url';
+import type { CardKey } from '../../core/model/card-key';
+import { type Claim, checkClaim, claimBody, claimText, type VerifySignature } from '../../core/outputs/claim';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' };
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };

@@ -53,9 +53,26 @@ describe('the status', () => {
     expect(statusOf({ ...statesOpen, view: draftOf('sale', []) }, say).text).toBe('on watch');
     expect(statusOf({ ...statesOpen, view: null }, say).text).toBe('on watch');
   });
+
+  test('says what was saved last while nothing else is to be said', () => {
+    const saved = { kind: 'sale', number: 'S-5501', units: 2, offersCards: true } as const;
+    const shown = (more: object) => statusOf({ ...statesOpen, phase: 'watching', saved: { ...saved, ...more } }, say);
+    expect(shown({})).toEqual({ icon: 'check', tone: 'good', text: 'Saved: S-5501, 2 units' });
+    expect(shown({ units: 0 }).text).toBe('Saved: S-5501');
+    expect(shown({ number: null, units: 1 }).text).toBe('Saved: 1 unit');
+    expect(shown({ number: null, units: 0 }).text).toBe('Saved');
+  });
 });
 
-const statesOpen = { phase: 'open', view: null, activeLine: null, lastScan: null, unresolved: [], detail: [] } as const;
+const statesOpen = {
+  phase: 'open',
+  view: null,
+  activeLine: null,
+  lastScan: null,
+  unresolved: [],
+  saved: null,
+  detail: [],
+} as const;
 
 describe('the count', () => {
   const half = unitOf([imei(1)], ['imei', 'serial']);

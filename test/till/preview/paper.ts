@@ -65,6 +65,7 @@ export function draftOf(
     verdict: verdictOf(all),
     sentences: reasons.map(([, sentence]) => sentence),
     returnTo: 'quarantine',
+    recorded: lines.length > 0,
     ...more,
   };
 }

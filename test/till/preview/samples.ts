@@ -10,6 +10,7 @@ const EMPTY: SurfaceState = {
   activeLine: null,
   lastScan: null,
   unresolved: [],
+  saved: null,
   detail: [],
 };
 
@@ -47,6 +48,11 @@ function quietStates(): Record<string, SurfaceState> {
       detail: ['documents[0].lines.row: #register table tr.item', 'documents[0].final'],
     },
     orphaned: { ...EMPTY, phase: 'orphaned' },
+    saved: {
+      ...EMPTY,
+      phase: 'watching',
+      saved: { kind: 'sale', number: 'S-5501', units: 2, offersCards: true },
+    },
   };
 }
 

@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { CardPage } from '../../components/cards/CardPage';
+import { cardsAsked } from '../../components/cards/ports';
+import '../../components/cards/styles/cards.css';
+import { PageStart } from '../../components/manager/PageStart';
+import '../../components/manager/styles/manager.css';
+import '../../components/print/styles/print.css';
+import { openLedger } from '../../core/ledger/open-ledger';
+import { qrOf } from '../../core/scan/qr-write';
+import { RULES } from '../shared/rules';
+
+const opening = openLedger(RULES);
+const asked = cardsAsked(location.hash);
+const root = document.getElementById('app');
+if (!root) throw new Error('card.html has no #app');
+
+async function parts() {
+  const { office, papers } = await opening;
+  return { office, papers, now: () => new Date(), qrOf, close: () => void closeTab() };
+}
+
+async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+render(
+  <PageStart parts={parts()} browserLanguage={navigator.language}>
+    {(ready) => <CardPage parts={ready} asked={asked} />}
+  </PageStart>,
+  root,
+);
