@@ -13,6 +13,7 @@ import { StockView } from './stock/StockView';
 import { TrustView } from './trust/TrustView';
 import { TypesView } from './types/TypesView';
 import { UnitView } from './unit/UnitView';
+import { WarrantiesView } from './warranties/WarrantiesView';
 
 /** The view of a place. Keys make a new unit or document start afresh. */
 export function CurrentView({ route }: { readonly route: Route }) {
@@ -35,6 +36,8 @@ export function CurrentView({ route }: { readonly route: Route }) {
       return <PapersView />;
     case 'paper':
       return <PaperPage key={route.id} id={route.id} />;
+    case 'warranties':
+      return <WarrantiesView part={route.part} />;
     case 'products':
       return <ProductsView />;
     case 'types':

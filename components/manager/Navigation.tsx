@@ -16,6 +16,7 @@ const ITEMS: readonly Item[] = [
   { icon: 'stock', to: { view: 'stock' } },
   { icon: 'documents', to: { view: 'documents', state: 'unresolved' } },
   { icon: 'papers', to: { view: 'papers' } },
+  { icon: 'warranties', to: { view: 'warranties', part: 'ending' } },
   { icon: 'products', to: { view: 'products' } },
   { icon: 'types', to: { view: 'types' } },
   { icon: 'sites', to: { view: 'sites', site: null } },

@@ -11,12 +11,15 @@ export type Route =
   | { readonly view: 'document'; readonly id: string }
   | { readonly view: 'papers' }
   | { readonly view: 'paper'; readonly id: string }
+  | { readonly view: 'warranties'; readonly part: WarrantyPart }
   | { readonly view: 'products' }
   | { readonly view: 'types' }
   | { readonly view: 'type'; readonly id: string }
   | { readonly view: 'sites'; readonly site: string | null }
   | { readonly view: 'trust' }
   | { readonly view: 'settings' };
+
+export type WarrantyPart = 'ending' | 'covered' | 'check';
 
 const STATES: readonly DocumentState[] = ['unresolved', 'pending', 'posted', 'voided'];
 
@@ -40,6 +43,8 @@ export function parseRoute(hash: string): Route {
       return argument ? { view: 'productUnits', productId: argument } : { view };
     case 'documents':
       return { view, state: STATES.find((state) => state === argument) ?? 'unresolved' };
+    case 'warranties':
+      return { view, part: argument === 'covered' || argument === 'check' ? argument : 'ending' };
     case 'papers':
       return argument ? { view: 'paper', id: argument } : { view };
     case 'types':
@@ -69,6 +74,8 @@ export function hashOf(route: Route): string {
       return `#/stock/${encodeURIComponent(route.productId)}`;
     case 'documents':
       return `#/documents/${route.state}`;
+    case 'warranties':
+      return `#/warranties/${route.part}`;
     case 'paper':
       return `#/papers/${encodeURIComponent(route.id)}`;
     case 'type':

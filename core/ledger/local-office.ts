@@ -152,8 +152,8 @@ export class LocalOffice implements Office {
     });
   }
 
-  async endingWarranties(days: number, after: string | null): Promise<Page<Unit>> {
-    return this.#work.read(() => endingWarranties(this.#db, this.#place.now(), days, after));
+  async endingWarranties(days: number, product: string, after: string | null): Promise<Page<Unit>> {
+    return this.#work.read(() => endingWarranties(this.#db, this.#place.now(), days, product, after));
   }
 
   async coveredSales(part: string, after: string | null): Promise<Page<DocumentRecord>> {

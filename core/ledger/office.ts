@@ -118,8 +118,8 @@ export interface Office {
   documentsOfKind(kind: DocumentKind, after: string | null): Promise<Page<DocumentRecord>>;
   /** Units in repair, the latest intake first; null: at every stage. */
   repairs(stage: RepairStage | null): Promise<OpenRepair[]>;
-  /** Units whose warranty runs today and ends within so many days, the soonest first. */
-  endingWarranties(days: number, after: string | null): Promise<Page<Unit>>;
+  /** Units whose warranty runs today and ends within so many days, of products by a part of their name, the soonest first. */
+  endingWarranties(days: number, product: string, after: string | null): Promise<Page<Unit>>;
   /**
    * Posted sales that gave a warranty on lines without identifiers, by the beginning of their number or of the customer's name; empty:
    * all, newest first.

@@ -1,6 +1,7 @@
 import { OWN_ORIGIN } from '../../../core/model/document';
 import type { DocumentRecord, LedgerEntry, PendingEntry } from '../../../core/model/entry';
 import { sentence } from '../../../core/outputs/sentence';
+import { CardLink } from '../../cards/CardLink';
 import { DetailFacts } from '../../papers/DetailFacts';
 import { partyRole } from '../../papers/party-role';
 import { siteText } from '../../papers/site-text';
@@ -81,6 +82,11 @@ function DocumentDetail({ record, entries }: DetailProps) {
           {record.message && <Fact label={say('pos_words')} value={record.message} />}
         </dl>
       </Card>
+      {record.state === 'posted' && opened && givesWarranty(opened) && (
+        <div class="actions">
+          <CardLink of="document" id={record.id} />
+        </div>
+      )}
       <VoidDocument record={record} />
       {opened && <DocumentLines entry={opened} />}
       {opened && opened.warnings.length > 0 && (
@@ -103,6 +109,11 @@ function DocumentDetail({ record, entries }: DetailProps) {
       </Card>
     </>
   );
+}
+
+/** It sold something with a warranty, or put such a sale on record. */
+function givesWarranty({ actions, warranties }: PendingEntry): boolean {
+  return warranties !== undefined || actions.some(({ to, warranty }) => to === 'sold' && warranty !== undefined);
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: string }) {

@@ -8,6 +8,7 @@ import { View } from '../ui/View';
 import { useDebounced } from '../use-debounced';
 import { usePaged } from '../use-loaded';
 import { go, noteRoute } from '../use-route';
+import { CoveredSales } from '../warranties/CoveredSales';
 import { UnitTable } from './UnitTable';
 
 const PAUSE_MS = 150;
@@ -44,6 +45,7 @@ export function FindView({ part }: { readonly part: string }) {
           return wanted === '' ? <NothingYet /> : <NotFound part={wanted} />;
         }}
       </Answer>
+      {wanted !== '' && <CoveredSales part={wanted} />}
     </View>
   );
 }

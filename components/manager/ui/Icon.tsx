@@ -4,6 +4,7 @@ const PATHS = {
   stock: 'M3 6.5 10 3l7 3.5v7L10 17l-7-3.5v-7Zm0 0L10 10l7-3.5M10 10v7',
   documents: 'M5.5 2.5h6l3.5 3.5v11.5h-9.5v-15Zm6 0V6H15M8 10h4.5M8 13h4.5',
   papers: 'M4.5 2.5h7l4 4V9m-11-6.5v15H9m2.5-15v4h4M8 9h3m-3 3h1.5m3 4.8 4.2-4.2 1.4 1.4-4.2 4.2H12.500v-1.4Z',
+  warranties: 'M4 3.5h12v9h-2.5V17l-2-1.2-2 1.2v-4.5H4v-9Zm3 3h6m-6 3h3.5',
   products: 'M3 4.5h5v5H3v-5Zm9 0h5v5h-5v-5Zm-9 7h5v5H3v-5Zm9 0h5v5h-5v-5Z',
   types: 'M4 4.5h7M4 10h3m0 0h9m-9 0v5.5h9',
   sites:
