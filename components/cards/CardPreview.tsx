@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { dayOf, warrantyFrom } from '../../core/model/warranty';
+import { parseTemplate } from '../../core/outputs/card-template';
 import type { WarrantyCard } from '../../core/outputs/warranty-card';
 import { useDesk, useManager } from '../manager/desk';
 import { CardSheet } from './CardSheet';
@@ -9,7 +10,7 @@ import { blocksOf } from './use-cards';
 /** As long as an ordinary claim, and none: whoever scans the screen gets no card. */
 const SAMPLE_CODE = 'SerialGate '.repeat(28);
 
-/** The card of a made-up sale of today. A template with a mistake shows as the standard one. */
+/** The card of a made-up sale of today. */
 export function CardPreview({ template }: { readonly template: string }) {
   const desk = useDesk();
   const { say, now, settings, language } = desk;
@@ -17,6 +18,7 @@ export function CardPreview({ template }: { readonly template: string }) {
   const code = useMemo(() => qrOf(SAMPLE_CODE), [qrOf]);
   const soldOn = dayOf(now().toISOString(), settings.timeZone ?? undefined);
   const warranty = warrantyFrom(soldOn, { length: 12, unit: 'months' }, '');
+  if (!parseTemplate(template).ok) return <p class="hint">{say('card_preview_waits')}</p>;
   if (!warranty) return null;
   const imei = { scheme: 'imei', value: '356938035643809', key: 'imei:356938035643809', raw: '' } as const;
   const card: WarrantyCard = {

@@ -13,6 +13,8 @@ const NOTHING = '–';
 export function cardValues(card: WarrantyCard, desk: Pick<Desk, 'say' | 'language' | 'settings'>): CardValues {
   const { say, language, settings } = desk;
   const { warranty } = card;
+  // A day stays on one line.
+  const day = (text: string) => dayText(text, language).replaceAll(' ', '\u00A0');
   const identifiers = card.identifiers.map(
     ({ scheme, value }) => `${say(`schemeShort_${scheme}`)} ${plainText(value)}`,
   );
@@ -20,12 +22,12 @@ export function cardValues(card: WarrantyCard, desk: Pick<Desk, 'say' | 'languag
     product: plainText(card.product),
     identifiers: identifiers.join('\n') || say('card_no_identifiers'),
     quantity: String(card.quantity),
-    from: dayText(warranty.startsOn, language),
-    until: dayText(warranty.endsOn, language),
+    from: day(warranty.startsOn),
+    until: day(warranty.endsOn),
     period: warranty.period ? periodText(warranty.period, say) : NOTHING,
     rule: say(`card_rule_${warranty.rule}`),
     sale: card.sale === null ? NOTHING : plainText(card.sale),
-    soldOn: dayText(card.soldOn, language),
+    soldOn: day(card.soldOn),
     shop: plainText(settings.shopName) || NOTHING,
   };
 }

@@ -144,6 +144,29 @@ describe('a sender', () => {
   });
 });
 
+describe('warranty cards', () => {
+  const saved = { id: 'd1', kind: 'sale', number: 'S-1', units: 1, cards: 1 };
+  const ask = { type: 'printCards', documentId: 'd1' };
+
+  test('are printed of a document that the site has posted, beside its tab', async () => {
+    const known = vi.fn(async () => saved);
+    const { serve, printCards, callers } = serverWith({ saved: known });
+    expect(await serve(ask, SENDER)).toEqual({ ok: true, value: null });
+    expect(callers).toHaveBeenCalledExactlyOnceWith({ origin: 'https://till.example', tab: '7' });
+    expect(known).toHaveBeenCalledExactlyOnceWith('d1');
+    expect(printCards).toHaveBeenCalledExactlyOnceWith('d1', 7);
+  });
+
+  test.each([
+    ['another site’s document', null],
+    ['one without cards', { ...saved, cards: 0 }],
+  ])('open no page for %s', async (_, document) => {
+    const { serve, printCards } = serverWith({ saved: async () => document });
+    expect(await serve(ask, SENDER)).toMatchObject({ ok: false });
+    expect(printCards).not.toHaveBeenCalled();
+  });
+});
+
 describe('an answer', () => {
   test('carries the ledger’s own words and whether asking again may help', async () => {
     const full = Object.assign(new Error('The disk is full.'), { retryable: true });

@@ -42,10 +42,15 @@ export function FindView({ part }: { readonly part: string }) {
               </Card>
             );
           }
-          return wanted === '' ? <NothingYet /> : <NotFound part={wanted} />;
+          if (wanted === '') return <NothingYet />;
+          return (
+            <CoveredSales part={wanted}>
+              <NotFound part={wanted} />
+            </CoveredSales>
+          );
         }}
       </Answer>
-      {wanted !== '' && <CoveredSales part={wanted} />}
+      {wanted !== '' && units.value && units.value.length > 0 && <CoveredSales part={wanted} />}
     </View>
   );
 }
