@@ -25,6 +25,8 @@ async function closeTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
+// Other cards in the same tab are another page.
+addEventListener('hashchange', () => location.reload());
 render(
   <PageStart parts={parts()} browserLanguage={navigator.language}>
     {(ready) => <CardPage parts={ready} asked={asked} />}
