@@ -24,12 +24,14 @@ export class LastSaved {
     if (!document) return;
     this.#document = document;
     this.#beside = see().key;
-    this.#offers = document.cards > 0 && this.print !== null && this.settings.printCards === 'ask';
-    if (document.cards === 0 || this.print === null || this.settings.printCards !== 'always') return;
-    // What did not open by itself can still be asked for.
-    this.#offers = true;
-    await this.print(document.id);
-    this.#offers = false;
+    const { printCards } = this.settings;
+    this.#offers = document.cards > 0 && this.print !== null && printCards !== 'never';
+    if (!this.#offers || printCards === 'ask') return;
+    try {
+      await this.printCards();
+    } catch {
+      // What did not open by itself is offered: whoever presses hears why it does not.
+    }
   }
 
   shown({ key }: Sight): Saved | null {

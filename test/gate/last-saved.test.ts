@@ -49,6 +49,13 @@ describe('the document posted last', () => {
     expect(last.shown(sight('a'))).toBeNull();
   });
 
+  test('offers the cards that did not come by themselves', async () => {
+    const till = fakeTill({ saved: async () => SALE });
+    const last = new LastSaved(till, { printCards: 'always' }, () => Promise.reject(new Error('no tab')));
+    await last.settled('d1', () => sight(null));
+    expect(last.shown(sight(null))?.offersCards).toBe(true);
+  });
+
   test('offers its cards until they were printed, and again when that failed', async () => {
     const { last, print } = await saved('ask');
     print.mockRejectedValueOnce(new Error('no tab'));

@@ -88,6 +88,7 @@ test('the till is told how many cards a posted document of its own has', async (
 test('a document’s cards are those of the units still with its customer, and of its lines without identifiers', async () => {
   const shop = await openOwnShop();
   const { office } = shop;
+  await office.saveSettings({ returnTo: 'inStock' });
   await receive(shop, 'phone', [imei(1), imei(2)]);
   const phones = pageLine({ key: 'p', product: { sku: 'PHONE' }, quantity: 2, serials: [imei(1), imei(2)] });
   const id = await sale(shop, 'S-9', 'Ivan', [phones, cable({ key: 'c', quantity: 3 })]);
@@ -107,5 +108,9 @@ test('a document’s cards are those of the units still with its customer, and o
   const returned = await shop.till('2').reserve(back);
   if (!returned.reserved || returned.documentId === null) throw new Error('the return was refused');
   await shop.till('2').settle(returned.documentId, { state: 'posted', number: 'R-1', message: null });
+  expect((await cards()).map(({ product }) => product)).toEqual(['phone', 'cable']);
+  // Sold again, it has a card of that sale.
+  const again = await sale(shop, 'S-10', null, [{ ...phones, quantity: 1, serials: [imei(1)] }]);
+  expect((await unitOf(shop, imei(1))).episodes.at(-1)?.sold?.documentId).toBe(again);
   expect((await cards()).map(({ product }) => product)).toEqual(['phone', 'cable']);
 });

@@ -112,7 +112,9 @@ function DocumentDetail({ record, entries }: DetailProps) {
 }
 
 /** It sold something with a warranty, or put such a sale on record. */
-function givesWarranty({ actions, warranties }: PendingEntry): boolean {
+function givesWarranty({ document, actions, warranties }: PendingEntry): boolean {
+  // A correction changes a warranty that another paper gave.
+  if (document.kind === 'correction') return false;
   return warranties !== undefined || actions.some(({ to, warranty }) => to === 'sold' && warranty !== undefined);
 }
 
