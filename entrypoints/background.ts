@@ -43,6 +43,7 @@ export default defineBackground(() => {
       ),
     start: async (caller) => memory.start(caller.origin, async () => startFor(await ledger(), caller)),
     till: async (caller) => (await ledger()).till(caller),
+    printCards: openCards,
     inject: async (script, tabId, frameId) => {
       const files = [script === 'gate' ? ('/gate.js' as const) : ('/panel.js' as const)];
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
@@ -82,10 +83,16 @@ async function startFor({ office, till }: Ledger, caller: Caller): Promise<Start
   const own = stored.find((profile) => profile.id === id);
   const profile = own ? readProfile(own.json) : BUILT_IN_PROFILES.find((builtIn) => builtIn.id === id);
   if (!profile) throw new Error(`The profile “${id}” chosen for ${origin} is not there any more.`);
-  const { language, sound, onDrift, settleAtTill } = settings;
+  const { language, sound, onDrift, settleAtTill, printCards } = settings;
   const asked = till(caller);
   const waiting = (await asked.openDocuments()).length > 0 || (await asked.saved()) !== null;
-  return { profile, settings: { language, sound, onDrift, settleAtTill }, waiting };
+  return { profile, settings: { language, sound, onDrift, settleAtTill, printCards }, waiting };
+}
+
+/** Only a page of the extension's own can print what the ledger knows. The till's tab comes back when it is closed. */
+async function openCards(documentId: string, tab: number): Promise<void> {
+  const hash = new URLSearchParams({ document: documentId, print: 'now' });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/card.html')}#${hash}`, openerTabId: tab });
 }
 
 /** The tab from which the manager was opened goes along, so that its site can be offered. */

@@ -12,6 +12,8 @@ export default defineConfig({
     retry: process.env.CI ? 2 : 0,
     setupFiles: [join(import.meta.dirname, 'patience.ts')],
     expect: { poll: { timeout: 15_000 } },
+    // Its single modules are written for bundlers: plain Node cannot load them.
+    server: { deps: { inline: ['@zxing/library'] } },
     projects: [
       {
         extends: true,

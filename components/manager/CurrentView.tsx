@@ -15,6 +15,7 @@ import { StockView } from './stock/StockView';
 import { TrustView } from './trust/TrustView';
 import { TypesView } from './types/TypesView';
 import { UnitView } from './unit/UnitView';
+import { WarrantiesView } from './warranties/WarrantiesView';
 
 /** The view of a place. Keys make a new unit or document start afresh. */
 export function CurrentView({ route }: { readonly route: Route }) {
@@ -41,6 +42,8 @@ export function CurrentView({ route }: { readonly route: Route }) {
       return <RepairsView />;
     case 'repairReceipt':
       return <ReceiptPage key={route.id} id={route.id} />;
+    case 'warranties':
+      return <WarrantiesView part={route.part} />;
     case 'products':
       return <ProductsView />;
     case 'types':

@@ -17,6 +17,7 @@ const ITEMS: readonly Item[] = [
   { icon: 'documents', to: { view: 'documents', state: 'unresolved' } },
   { icon: 'papers', to: { view: 'papers' } },
   { icon: 'repairs', to: { view: 'repairs' } },
+  { icon: 'warranties', to: { view: 'warranties', part: 'ending' } },
   { icon: 'products', to: { view: 'products' } },
   { icon: 'types', to: { view: 'types' } },
   { icon: 'sites', to: { view: 'sites', site: null } },

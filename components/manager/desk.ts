@@ -5,6 +5,8 @@ import type { PaperDesk } from '../../core/ledger/paper-desk';
 import type { ShopSettings } from '../../core/model/settings';
 import type { Language, WordFacts } from '../../core/outputs/vocabulary';
 import type { Profile } from '../../core/pos/profile';
+import type { QrOf } from '../cards/ports';
+import type { Checking } from '../verify/CheckCard';
 import type { ReadProfile, SaveFile, Sites } from './ports';
 
 /** What the entry point hands to every page of the extension's own. */
@@ -20,6 +22,10 @@ export interface ManagerParts extends PageParts {
   readonly saveFile: SaveFile;
   readonly builtInProfiles: readonly Profile[];
   readonly readProfile: ReadProfile;
+  readonly qrOf: QrOf;
+  readonly checking: Checking;
+  /** The program of the page that checks cards outside of the extension. */
+  readonly checkProgram: () => Promise<string>;
   /** Opens the browser's side panel; null where the browser has none. Call it straight from a click. */
   readonly openSidePanel: (() => Promise<void>) | null;
 }

@@ -13,12 +13,15 @@ export type Route =
   | { readonly view: 'paper'; readonly id: string }
   | { readonly view: 'repairs' }
   | { readonly view: 'repairReceipt'; readonly id: string }
+  | { readonly view: 'warranties'; readonly part: WarrantyPart }
   | { readonly view: 'products' }
   | { readonly view: 'types' }
   | { readonly view: 'type'; readonly id: string }
   | { readonly view: 'sites'; readonly site: string | null }
   | { readonly view: 'trust' }
   | { readonly view: 'settings' };
+
+export type WarrantyPart = 'ending' | 'covered' | 'check';
 
 const STATES: readonly DocumentState[] = ['unresolved', 'pending', 'posted', 'voided'];
 
@@ -42,6 +45,8 @@ export function parseRoute(hash: string): Route {
       return argument ? { view: 'productUnits', productId: argument } : { view };
     case 'documents':
       return { view, state: STATES.find((state) => state === argument) ?? 'unresolved' };
+    case 'warranties':
+      return { view, part: argument === 'covered' || argument === 'check' ? argument : 'ending' };
     case 'papers':
       return argument ? { view: 'paper', id: argument } : { view };
     case 'repairs':
@@ -73,6 +78,8 @@ export function hashOf(route: Route): string {
       return `#/stock/${encodeURIComponent(route.productId)}`;
     case 'documents':
       return `#/documents/${route.state}`;
+    case 'warranties':
+      return `#/warranties/${route.part}`;
     case 'paper':
       return `#/papers/${encodeURIComponent(route.id)}`;
     case 'repairReceipt':

@@ -10,9 +10,10 @@ import { LineCard } from './LineCard';
 import { Mark } from './Mark';
 import { PhaseNotice } from './PhaseNotice';
 import { ReturnToSelect } from './ReturnToSelect';
+import { SavedNotice } from './SavedNotice';
 import { ScanField } from './ScanField';
 import { ScanNotice } from './ScanNotice';
-import { savedText, statusOf } from './status';
+import { statusOf } from './status';
 import { useTill } from './till-context';
 import { UnresolvedList } from './UnresolvedList';
 
@@ -65,11 +66,7 @@ export function Panel({ state, shape, settleAtTill, failure, onOpen, onCollapse,
             <Icon name="warning" /> {say('panel_failed_text', { error: failure })}
           </p>
         )}
-        {state.saved && (
-          <p class="notice good">
-            <Icon name="check" /> {savedText(state.saved, say)}
-          </p>
-        )}
+        {state.saved && <SavedNotice saved={state.saved} />}
         <PhaseNotice state={state} />
         <ScanNotice notice={state.notice} waiting={view?.waiting ?? []} />
         {view && <Paper state={state} view={view} />}

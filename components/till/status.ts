@@ -52,6 +52,7 @@ function hasNewer({ view, notice, lastScan }: SurfaceState): boolean {
 
 /** "Saved: S-5501, 2 units". */
 export function savedText({ number, unitCount: count }: SavedDocument, say: Say): string {
+  if (count === 0) return number === null ? say('panel_saved_only') : say('panel_saved_number', { number });
   return number === null ? say('panel_saved_unnumbered', { count }) : say('panel_saved', { number, count });
 }
 
@@ -63,6 +64,7 @@ function statusOfIdle({ unresolved, saved }: SurfaceState, say: Say): Status {
   if (saved) return statusOfSaved(saved, say);
   const count = unresolved.length;
   if (count > 0) return { icon: 'warning', tone: 'warn', text: say('panel_status_unresolved', { count }) };
+  if (saved) return { icon: 'check', tone: 'good', text: savedText(saved, say) };
   return { icon: 'watch', tone: 'quiet', text: say('panel_status_watching') };
 }
 

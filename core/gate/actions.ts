@@ -70,6 +70,7 @@ export function createActions(
   hands: Hands,
   changed: () => void,
   refresh: () => Promise<void>,
+  printCards: () => Promise<void>,
 ): SurfaceActions & ScanActions {
   const { till } = desk;
   const act = inTurn(desk, changed);
@@ -153,6 +154,10 @@ export function createActions(
     },
     activate(line) {
       hands.activeLine = line;
+      changed();
+    },
+    async printCards() {
+      await printCards();
       changed();
     },
     retry: () => refresh(),

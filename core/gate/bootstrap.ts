@@ -1,5 +1,5 @@
 import type { Till } from '../ledger/till';
-import type { ShopSettings } from '../model/settings';
+import type { TillSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
 import { submittingRules } from '../pos/submitting';
 import { type Bridge, openBridge } from './bridge';
@@ -19,7 +19,7 @@ import { watchPage } from './watch';
 /** What the worker says of the site. */
 export interface SiteStart {
   readonly profile: Profile;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  readonly settings: TillSettings;
   /** Documents of this site wait for a settlement, or one was just saved: its outcome may be on any page. */
   readonly waiting: boolean;
 }
@@ -32,6 +32,7 @@ export interface BootstrapOptions {
     start(): Promise<SiteStart | null>;
     loadGate(): Promise<void>;
     loadPanel(): Promise<void>;
+    printCards(documentId: string): Promise<void>;
   };
   /** False once the extension was updated under this page. */
   readonly alive: () => boolean;
@@ -88,11 +89,11 @@ function waitForNeed(options: BootstrapOptions, start: SiteStart, parts: Parts):
     asleep.abort();
     porch.hold();
     scans.taker = undefined;
-    const { till, loadPanel } = client;
+    const { till, loadPanel, printCards } = client;
     const orphaned = () => !alive();
     openGateSlot(globalThis, (begin) => {
       const own = { window, bridge, domGate, scans, departure, onLedgerChange, signal: abort.signal };
-      begin({ ...own, profile, till, settings, loadPanel, orphaned });
+      begin({ ...own, profile, till, settings, loadPanel, printCards, orphaned });
       porch.flush();
     });
     const loaded = () => client.loadGate().then(() => true);

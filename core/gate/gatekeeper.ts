@@ -119,7 +119,7 @@ export class Gatekeeper {
   #need({ reading }: Sight): Attempt['need'] {
     const view = reading.shows === 'document' ? this.desk.fresh(reading.draft) : null;
     if (!view || reading.shows !== 'document') return 'ask';
-    if (view.lines.length === 0 && view.verdict.outcome === 'accept') return 'nothing';
+    if (!view.recorded && view.verdict.outcome === 'accept') return 'nothing';
     const trusted = view.verdict.outcome !== 'refuse' && !reading.definition.gate.navigates;
     return trusted && this.checksRequests(reading.definition) ? 'trust' : 'ask';
   }

@@ -1,9 +1,8 @@
 import type { Till } from '../ledger/till';
-import type { ShopSettings } from '../model/settings';
+import type { TillSettings } from '../model/settings';
 import type { PageReading, PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
-import { answerWithin } from './answer-within';
 import type { Bridge } from './bridge';
 import type { Departure } from './departure';
 import { Desk } from './desk';
@@ -12,7 +11,6 @@ import type { DomExit } from './dom-guard';
 import { Errands } from './errands';
 import { type Deciders, decidersAround, offerLink } from './frame-link';
 import { Gatekeeper } from './gatekeeper';
-import type { GateState } from './machine';
 import { showNotice } from './notice';
 import { OpenPapers } from './open-papers';
 import { Outcomes } from './outcomes';
@@ -20,6 +18,7 @@ import { PanelSeat } from './panel-seat';
 import { PickUp } from './pick-up';
 import { PutOff } from './put-off';
 import { isUnread, RequestGate } from './requests';
+import { SaleCards } from './sale-cards';
 import { ScanDesk } from './scan-desk';
 import type { Scans } from './scans';
 import { SightingTeller } from './sighting-teller';
@@ -27,14 +26,14 @@ import type { Notice, SurfaceActions, Trouble } from './surface';
 import { surfaceState } from './surface-state';
 import { troubleOf } from './surface-trouble';
 import { watchPage } from './watch';
-import { words } from './words';
+import { refusalWords, words } from './words';
 
 export interface PosGateOptions {
   readonly window: Window & typeof globalThis;
   readonly profile: Profile;
   readonly adapter: PosAdapter;
   readonly till: Till;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  readonly settings: TillSettings;
   readonly bridge: Bridge;
   readonly domGate: DomGate;
   readonly scans: Scans;
@@ -43,6 +42,8 @@ export interface PosGateOptions {
   readonly onLedgerChange: (changed: () => void) => void;
   /** Brings the panel script into this frame. */
   readonly loadPanel: () => Promise<void>;
+  /** Opens the page that prints the warranty cards of a posted document; null: there is none here. */
+  readonly printCards: ((documentId: string) => Promise<void>) | null;
   /** The extension was updated under this page: the ledger can no longer be reached. */
   readonly orphaned: () => boolean;
   /** Undoes everything. */
@@ -57,6 +58,7 @@ export class PosGate {
   readonly actions: SurfaceActions;
   readonly #options: PosGateOptions;
   readonly #outcomes: Outcomes;
+  readonly #cards: SaleCards;
   readonly #seat: PanelSeat;
   readonly #errands: Errands;
   readonly #putOff: PutOff;
@@ -84,7 +86,7 @@ export class PosGate {
       bridge.connected &&
       adapter.requestRules.some((rule) => rule.mode === 'hold' && rule.documents.includes(definition.id));
     this.keeper = new Gatekeeper(this.desk, this.#outcomes, changed, checked, (state, view) =>
-      this.#refusal(state, view?.sentences ?? []),
+      refusalWords(state, view?.sentences ?? [], settings.language),
     );
     this.requests = new RequestGate(
       adapter,
@@ -95,7 +97,9 @@ export class PosGate {
       (error) => this.#failed(error),
       () => decidersAround(options.window)?.handler ?? null,
     );
-    const actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
+    this.#cards = new SaleCards(till, settings, options.printCards);
+    const printCards = () => this.#cards.print(this.#hands.saved);
+    const actions = createActions(this.desk, this.#hands, changed, () => this.#retry(), printCards);
     this.actions = actions;
     this.#papers = new OpenPapers(till, () => void this.#readOpen().then(changed));
     this.#sightings = new SightingTeller(adapter, till, () => this.#refresh());
@@ -206,12 +210,6 @@ export class PosGate {
     return onDrift === 'pass' ? null : words('drift', language);
   }
 
-  #refusal(state: GateState, sentences: readonly string[]): string {
-    const { language } = this.#options.settings;
-    if (state.at === 'unanswered') return words('unanswered', language);
-    return state.at === 'refused' && sentences.length > 0 ? sentences.join(' ') : words('pressAgain', language);
-  }
-
   #settled(documentId: string, trouble: Trouble | null): void {
     if (trouble !== null) this.desk.trouble = trouble;
     const { state } = this.keeper;
@@ -221,6 +219,7 @@ export class PosGate {
     // The POS's own list may be on the page already, with a paper on it that has only now become unresolved.
     this.#sightings.forget();
     void this.#refresh().then(() => this.#sightings.look());
+    void this.#cards.settled(documentId).then(() => this.#show());
   }
 
   #leave(): void {
@@ -273,12 +272,7 @@ export class PosGate {
   }
 
   async #readSaved(): Promise<void> {
-    try {
-      this.#hands.saved = await answerWithin(this.#options.till.saved(), 'The serial ledger');
-    } catch {
-      // It only tells the clerk what she did.
-      this.#hands.saved = null;
-    }
+    this.#hands.saved = await this.#cards.read();
   }
 
   #show(): void {
@@ -288,7 +282,8 @@ export class PosGate {
     if (sight.key !== null && sight.key !== this.#savedKey) this.#hands.saved = null;
     this.#errands.look(sight.reading.shows === 'document' ? this.desk.lastView : null);
     const { trouble } = this.keeper;
-    const shown = { sight, ...this.#hands, unresolved: this.#papers.told, orphaned: orphaned(), trouble };
+    const saved = this.#cards.offered(this.#hands.saved);
+    const shown = { sight, ...this.#hands, saved, unresolved: this.#papers.told, orphaned: orphaned(), trouble };
     const state = surfaceState(this.keeper.state, this.desk, shown);
     if (state.phase === 'orphaned' && !this.#orphanNotice && !this.#seat.mounted) {
       this.#orphanNotice = true;

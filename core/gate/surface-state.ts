@@ -1,7 +1,7 @@
-import type { DraftView, OpenDocument, SavedDocument, ScanResult } from '../ledger/till';
+import type { DraftView, OpenDocument, ScanResult } from '../ledger/till';
 import type { Desk, Sight } from './desk';
 import type { GateState } from './machine';
-import type { Notice, SurfaceState, Trouble } from './surface';
+import type { Notice, Saved, SurfaceState, Trouble } from './surface';
 
 /** What the till shows besides the machine's state. */
 export interface Shown {
@@ -10,7 +10,7 @@ export interface Shown {
   readonly lastScan: ScanResult | null;
   readonly notice: Notice | null;
   readonly unresolved: readonly OpenDocument[];
-  readonly saved: SavedDocument | null;
+  readonly saved: Saved | null;
   readonly orphaned: boolean;
   /** Why the last submission was not answered. */
   readonly trouble: Trouble | null;

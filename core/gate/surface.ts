@@ -32,7 +32,7 @@ export interface SurfaceState {
   /** Documents of this till that the POS was given some time ago and of which nobody knows the outcome. */
   readonly unresolved: readonly OpenDocument[];
   /** The document that the POS has just saved, until the page shows the next one. */
-  readonly saved: SavedDocument | null;
+  readonly saved: Saved | null;
   /** Expressions of the profile that no longer match, for `drift`. */
   readonly detail: readonly string[];
   /** For `unanswered`. */
@@ -53,6 +53,11 @@ export interface Trouble {
  */
 export type Notice = { readonly kind: 'cut' } | { readonly kind: 'lost' | 'stranger'; readonly text: string };
 
+/** A posted document; `offersCards`: it has warranty cards, and the shop wants to be asked. */
+export interface Saved extends SavedDocument {
+  readonly offersCards: boolean;
+}
+
 /** What the clerk can do on the panel. Each comes back as a new state. */
 export interface SurfaceActions {
   scan(raw: string, line: string | null): Promise<ScanResult | null>;
@@ -62,6 +67,8 @@ export interface SurfaceActions {
   sendTo(returnTo: ReturnTo): Promise<void>;
   choices(line: string, part: string): Promise<StockChoice[]>;
   activate(line: string): void;
+  /** Prints the warranty cards of the document that was posted last. */
+  printCards(): Promise<void>;
   /** Asks the ledger again after an error. */
   retry(): Promise<void>;
   /** The clerk says what became of an unresolved document; only where the shop allows it. */

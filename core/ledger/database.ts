@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit';
 import type { WatchEntry } from '../model/watch';
 import type { Site, StoredProfile } from './office';
 import type {
+  CardKeyRow,
   ClaimRow,
   CounterRow,
   DraftRow,
@@ -27,11 +28,12 @@ export const SCHEMA_VERSION = 2;
 export const STALE = 'staleProjection';
 
 /**
- * A document as stored: `numberKey` is there once it is posted under a number; `marks` only on the few that were let pass, so that
- * the index over them costs the others nothing.
+ * A document as stored: `numberKey` is there once it is posted under a number; `marks` only on those that are looked for by them, so
+ * that the index over them costs the others nothing.
  */
 export type DocumentRow = DocumentRecord & { readonly numberKey?: string; readonly marks?: readonly Mark[] };
-export type Mark = 'override' | 'shadow';
+/** `covered`: it gave a warranty to lines without identifiers, so that it is found by its number and its customer alone. */
+export type Mark = 'override' | 'shadow' | 'covered' | `number ${string}` | `party ${string}`;
 
 /**
  * The ledger's tables. The chain: `entries` (only ever added to) and `heads`. The projection, made from the entries
@@ -60,6 +62,7 @@ export class LedgerDatabase extends Dexie {
   readonly counters!: Table<CounterRow, string>;
   readonly managers!: Table<ManagerRow, string>;
   readonly refusals!: Table<RefusalRow, string>;
+  readonly cardKeys!: Table<CardKeyRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
@@ -90,6 +93,7 @@ export class LedgerDatabase extends Dexie {
         counters: 'id',
         managers: 'id',
         refusals: 'id, at',
+        cardKeys: 'id',
       })
       // What the entries say of units has grown: the projection is made anew before the ledger is used.
       .upgrade((transaction) => transaction.table('counters').put({ id: STALE, n: 1 }));

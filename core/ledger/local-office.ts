@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { CardKey } from '../model/card-key';
 import type { DocumentKind } from '../model/document';
 import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
 import type { RepairStage } from '../model/paper-details';
@@ -6,9 +7,11 @@ import type { Product, ProductType } from '../model/product';
 import type { ShopSettings } from '../model/settings';
 import type { EntryRef, Unit } from '../model/unit';
 import type { WatchEntry } from '../model/watch';
+import { cardKeyOf, signCard } from './card-keys';
 import { findProducts, removeProductType, saveProduct, saveProductType } from './catalogue';
 import type { Changes } from './changes';
-import type { DocumentRow, Mark } from './database';
+import { coveredSales } from './covered-sales';
+import type { DocumentRow } from './database';
 import { endingWarranties } from './ending-warranties';
 import { eraseParty } from './erase-party';
 import { markedDocuments, refusalReport, shadowReport } from './exceptions';
@@ -149,11 +152,23 @@ export class LocalOffice implements Office {
     });
   }
 
-  async endingWarranties(days: number, after: string | null): Promise<Page<Unit>> {
-    return this.#work.read(() => endingWarranties(this.#db, this.#place.now(), days, after));
+  async endingWarranties(days: number, product: string, after: string | null): Promise<Page<Unit>> {
+    return this.#work.read(() => endingWarranties(this.#db, this.#place.now(), days, product, after));
   }
 
-  async letPass(mark: Mark, after: string | null): Promise<Page<DocumentRecord>> {
+  async coveredSales(part: string, after: string | null): Promise<Page<DocumentRecord>> {
+    return this.#work.read(async () => pageOf(await coveredSales(this.#db, part, after)));
+  }
+
+  async cardKey(): Promise<CardKey> {
+    return cardKeyOf(this.#db, this.#work);
+  }
+
+  async signCard(claim: string): Promise<Uint8Array> {
+    return signCard(this.#db, this.#work, claim);
+  }
+
+  async letPass(mark: 'override' | 'shadow', after: string | null): Promise<Page<DocumentRecord>> {
     return this.#work.read(async () => pageOf(await markedDocuments(this.#db, mark, after)));
   }
 

@@ -2,6 +2,7 @@ import type { PageDraft, ReceiptReason, ReturnTo } from '../model/document';
 import type { DocumentState } from '../model/entry';
 import { approve } from './approve';
 import { withoutIdentifier } from './captures';
+import { cardsOf } from './cards-of';
 import { Consultation } from './consultation';
 import { unitsInStock } from './find-units';
 import type { Workplace } from './journal';
@@ -130,8 +131,8 @@ export class LocalTill implements Till {
   async reserve(page: PageDraft): Promise<ReserveResult> {
     return this.#work.write(async () => {
       const consultation = await this.#consult(page);
-      const { verdict, ...result } = await reserve(consultation);
-      return { ...result, view: viewOf(consultation, verdict) };
+      const { judgement, ...result } = await reserve(consultation);
+      return { ...result, view: viewOf(consultation, judgement) };
     });
   }
 
@@ -154,6 +155,14 @@ export class LocalTill implements Till {
         throw new LedgerError('notAllowed', 'This shop settles documents on the manager’s page only.', false);
       }
       return settle(this.#place, settings, record, { ...outcome, source });
+    });
+  }
+
+  async cardsOf(documentId: string): Promise<number> {
+    const { db } = this.#place;
+    return this.#work.read(async () => {
+      const record = await db.documents.get(documentId);
+      return record?.origin === this.#caller.origin ? cardsOf(db, record) : 0;
     });
   }
 

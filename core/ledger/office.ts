@@ -1,3 +1,4 @@
+import type { CardKey } from '../model/card-key';
 import type { DocumentKind } from '../model/document';
 import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
 import type { RepairStage } from '../model/paper-details';
@@ -122,8 +123,17 @@ export interface Office {
   documentsOfKind(kind: DocumentKind, after: string | null): Promise<Page<DocumentRecord>>;
   /** Units in repair, the latest intake first; null: at every stage. */
   repairs(stage: RepairStage | null): Promise<OpenRepair[]>;
-  /** Units whose warranty runs today and ends within so many days, the soonest first. */
-  endingWarranties(days: number, after: string | null): Promise<Page<Unit>>;
+  /** Units whose warranty runs today and ends within so many days, of products by a part of their name, the soonest first. */
+  endingWarranties(days: number, product: string, after: string | null): Promise<Page<Unit>>;
+  /**
+   * Posted sales that gave a warranty on lines without identifiers, by the beginning of their number or of the customer's name; empty:
+   * all, newest first.
+   */
+  coveredSales(part: string, after: string | null): Promise<Page<DocumentRecord>>;
+  /** The public key of this ledger's warranty cards. */
+  cardKey(): Promise<CardKey>;
+  /** Signs the text of a claim with the key that never leaves the ledger. */
+  signCard(claim: string): Promise<Uint8Array>;
   /** Documents that a manager let pass (`override` says who, what and why), or that shadow mode did (`shadow` says which rules), newest first. */
   letPass(mark: 'override' | 'shadow', after: string | null): Promise<Page<DocumentRecord>>;
   shadowReport(period: Period): Promise<ShadowReport>;

@@ -57,7 +57,7 @@ async function open(papers: Papers, row: PaperRow, posting: Posting | null): Pro
   }
   const consultation = await papers.consult(row, true);
   const result = await reserve(consultation, posting);
-  if (!result.reserved) return { posted: false, view: viewOf(consultation, result.verdict) };
+  if (!result.reserved) return { posted: false, view: viewOf(consultation, result.judgement) };
   if (result.documentId === null) throw new LedgerError('emptyPaper', 'Nothing on this paper is tracked.', false);
   await keepContact(papers, row, consultation.partyId);
   // From here on the document holds its units, or has moved them.

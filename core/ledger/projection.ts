@@ -150,6 +150,7 @@ function indexed({ numberKey: _, marks: __, ...record }: DocumentRow): DocumentR
   const marks: Mark[] = [
     ...(record.override ? ['override' as const] : []),
     ...(record.shadow ? ['shadow' as const] : []),
+    ...coveredMarks(record),
   ];
   const { state, number } = record;
   return {
@@ -157,6 +158,13 @@ function indexed({ numberKey: _, marks: __, ...record }: DocumentRow): DocumentR
     ...(state === 'posted' && number !== null && { numberKey: numberKey(record, number) }),
     ...(marks.length > 0 && { marks }),
   };
+}
+
+/** By what a posted sale that covers lines without identifiers is found. */
+function coveredMarks({ covered, state, number, partyId }: DocumentRow): Mark[] {
+  if (!covered || state !== 'posted') return [];
+  const named: Mark[] = number === null ? [] : [`number ${number.toUpperCase()}`];
+  return ['covered', ...named, ...(partyId === null ? [] : [`party ${partyId}` as const])];
 }
 
 function compareIdentifiers(

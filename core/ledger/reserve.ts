@@ -1,6 +1,6 @@
 import type { DocumentKind, StockDocument } from '../model/document';
 import type { Override, PendingEntry } from '../model/entry';
-import type { Judgement, Reason, Verdict } from '../model/verdict';
+import type { Judgement, Reason } from '../model/verdict';
 import { canonicalJson } from './canonical';
 import type { EntryContent } from './chain';
 import type { Consultation } from './consultation';
@@ -9,6 +9,7 @@ import { foldName, withoutName } from './parties';
 import { Projection } from './projection';
 import { noteRefusal } from './refusals';
 import { soundActions } from './sound-actions';
+import { isRecorded } from './view';
 
 /** Papers whose units make sense only together. One that strict would refuse moves nothing in shadow mode: half a set is no set. */
 const TIED: readonly DocumentKind[] = ['assembly', 'disassembly', 'warrantyReplacement'];
@@ -20,10 +21,10 @@ export interface Posting {
   readonly by: string | null;
 }
 
-/** Whether a document was opened, and what the rules said. No id: nothing on it is tracked. */
+/** Whether a document was opened, and what the rules said. No id: it is none of the ledger's business. */
 export type Reserved =
-  | { readonly reserved: true; readonly documentId: string | null; readonly verdict: Verdict }
-  | { readonly reserved: false; readonly verdict: Verdict };
+  | { readonly reserved: true; readonly documentId: string | null; readonly judgement: Judgement }
+  | { readonly reserved: false; readonly judgement: Judgement };
 
 /** Judges for real and, if the rules let it pass, opens the document: all inside the caller's one transaction. */
 export async function reserve(consultation: Consultation, posting: Posting | null = null): Promise<Reserved> {
@@ -35,22 +36,21 @@ export async function reserve(consultation: Consultation, posting: Posting | nul
   if (outcome === 'refuse' && !shadow) {
     await consultation.save();
     await refused(consultation, verdict.reasons);
-    return { reserved: false, verdict };
+    return { reserved: false, judgement };
   }
-  // A count that found nothing is a paper all the same.
-  if (consultation.tracked.length === 0 && !judgement.warranties && document.kind !== 'stockCount') {
+  if (!isRecorded(consultation, judgement)) {
     await consultation.save();
-    return { reserved: true, documentId: null, verdict };
+    return { reserved: true, documentId: null, judgement };
   }
   const { own } = consultation.reading;
   if (own && isSamePaper(own.document, document)) {
     await keep(consultation, own.documentId);
-    return { reserved: true, documentId: own.documentId, verdict };
+    return { reserved: true, documentId: own.documentId, judgement };
   }
   await storeParty(consultation);
   await openDocument(consultation, document, judgement, shadow, posting);
   if (!posting) await awaitOutcome(consultation, document.id);
-  return { reserved: true, documentId: document.id, verdict };
+  return { reserved: true, documentId: document.id, judgement };
 }
 
 /** A gate may ask again about the very same thing: that is one refusal. */

@@ -1,3 +1,4 @@
+import type { CardKey } from '../model/card-key';
 import type { CapturedUnit, DocumentKind, LineRole, ReceiptReason, ReturnTo } from '../model/document';
 import type { Override } from '../model/entry';
 import type { DraftClaim, TakenUnit } from '../model/facts';
@@ -163,4 +164,9 @@ export interface PartyRow {
 export interface SettingsRow {
   readonly id: 'shop';
   readonly settings: ShopSettings;
+}
+
+/** The key pair that signs warranty cards. The private half cannot be taken out of the browser. */
+export interface CardKeyRow extends CardKey {
+  readonly privateKey: CryptoKey;
 }

@@ -1,4 +1,5 @@
 import type { DocumentState } from '../model/entry';
+import { cardsOf } from './cards-of';
 import type { LedgerDatabase } from './database';
 import type { Workplace } from './journal';
 import type { Caller, SavedDocument } from './till';
@@ -29,7 +30,8 @@ export async function savedOf({ db, now }: Workplace, { tab, origin }: Caller): 
   const saved = records.find((record) => record?.id === posted.documentId && record.origin === origin);
   // It may have been voided on the manager's page since.
   if (saved?.state !== 'posted') return null;
-  return { id: saved.id, number: saved.number, unitCount: saved.unitCount };
+  const { id, number, unitCount } = saved;
+  return { id, number, unitCount, cards: await cardsOf(db, saved) };
 }
 
 /** Few: what is not settled yet, and one of each open tab. */

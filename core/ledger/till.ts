@@ -48,6 +48,8 @@ export interface DraftView {
   readonly returnTo: ReturnTo;
   /** Scanned units whose product the POS was asked to put on the paper, and who wait for its line. */
   readonly waiting: readonly WaitingUnit[];
+  /** Submitting it opens a document in the ledger: a line is tracked, or one that is not gives a warranty. */
+  readonly recorded: boolean;
 }
 
 /** A scanned unit that waits for a line of its product. */
@@ -80,7 +82,7 @@ export type FetchResult =
   | { readonly answer: 'stranger'; readonly view: DraftView };
 
 export type ReserveResult =
-  /** No document id: nothing on the paper is tracked, so nothing was recorded and there is nothing to settle. */
+  /** No document id: nothing on the paper is tracked or gives a warranty, so nothing was recorded and there is nothing to settle. */
   | { readonly reserved: true; readonly documentId: string | null; readonly view: DraftView }
   | { readonly reserved: false; readonly view: DraftView };
 
@@ -114,6 +116,8 @@ export interface SavedDocument {
   /** The number that the POS gave, or null. */
   readonly number: string | null;
   readonly unitCount: number;
+  /** Warranty cards that there are to print. */
+  readonly cards: number;
 }
 
 /** A unit the clerk may pick instead of scanning. */
@@ -175,6 +179,8 @@ export interface Till {
   approve(page: PageDraft, pin: string, reason: string): Promise<DraftView>;
   /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */
   settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
+  /** How many warranty cards there are to print of a document of this origin that is posted; else 0. */
+  cardsOf(documentId: string): Promise<number>;
   /** Documents of this origin that are pending or unresolved. */
   openDocuments(): Promise<OpenDocument[]>;
   /** The document of this tab posted last, for as long as it is news and nothing else of the tab is pending; else null. */

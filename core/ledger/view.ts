@@ -1,14 +1,15 @@
 import type { DocumentLine } from '../model/document';
-import type { Reason, Verdict } from '../model/verdict';
+import type { Judgement, Reason } from '../model/verdict';
 import type { Consultation } from './consultation';
 import type { KnownLine } from './reading';
 import type { DraftView, LineView } from './till';
 
 /** The draft as the till shows it. Judged anew unless a verdict is handed in. */
-export function viewOf(consultation: Consultation, judged?: Verdict): DraftView {
+export function viewOf(consultation: Consultation, judged?: Judgement): DraftView {
   const { draft, page, reading, rules } = consultation;
   const document = consultation.document('');
-  const verdict = judged ?? consultation.judge(document).verdict;
+  const judgement = judged ?? consultation.judge(document);
+  const { verdict } = judgement;
   // A repair takes a unit by any one of its numbers: it lacks none.
   const missing: typeof rules.missing = page.kind === 'repair' ? () => [] : rules.missing;
   const lines = new Map(document.lines.map((line) => [line.key, line]));
@@ -24,7 +25,13 @@ export function viewOf(consultation: Consultation, judged?: Verdict): DraftView 
     sentences: verdict.reasons.map((reason) => rules.sentence(reason, reading.settings.language)),
     returnTo: document.returnTo,
     waiting: draft.waiting ?? [],
+    recorded: isRecorded(consultation, judgement),
   };
+}
+
+/** Whether such a paper is the ledger's business. A count that found nothing is a paper all the same. */
+export function isRecorded({ tracked, page }: Consultation, { warranties }: Judgement): boolean {
+  return tracked.length > 0 || warranties !== undefined || page.kind === 'stockCount';
 }
 
 function lineView(

@@ -1,6 +1,6 @@
 import type { Outcome, Sighting, Till } from '../ledger/till';
 import type { PageDraft, ReceiptReason, ReturnTo } from '../model/document';
-import type { ShopSettings } from '../model/settings';
+import type { TillSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
 
 /** Arguments of each call a POS page's content script may make, one entry per method of `Till`. */
@@ -17,6 +17,7 @@ export interface TillCalls {
   reserve: [page: PageDraft];
   approve: [page: PageDraft, pin: string, reason: string];
   settle: [documentId: string, outcome: Outcome];
+  cardsOf: [documentId: string];
   openDocuments: [];
   saved: [];
   sighted: [rows: readonly Sighting[]];
@@ -25,7 +26,7 @@ export interface TillCalls {
 /** What the content script needs to start on a granted site. */
 export interface Start {
   readonly profile: Profile;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  readonly settings: TillSettings;
   /** Documents of this site wait for a settlement, or one was just saved: its outcome may be on any page. */
   readonly waiting: boolean;
 }
@@ -52,6 +53,8 @@ export type ContentMessage =
   | { readonly type: 'loadPanel' }
   | { readonly type: 'leave'; readonly leftover: Leftover }
   | { readonly type: 'pickUp' }
+  /** Asks the worker to open the page that prints the warranty cards of a posted document of the sender's site. */
+  | { readonly type: 'printCards'; readonly documentId: string }
   | {
       [M in keyof TillCalls]: { readonly type: 'till'; readonly method: M; readonly args: TillCalls[M] };
     }[keyof TillCalls];

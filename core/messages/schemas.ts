@@ -88,6 +88,7 @@ const ARGUMENTS = {
   reserve: v.strictTuple([PageDraftSchema]),
   approve: v.strictTuple([PageDraftSchema, v.pipe(v.string(), v.maxLength(100)), word]),
   settle: v.strictTuple([word, OutcomeSchema]),
+  cardsOf: v.strictTuple([word]),
   openDocuments: v.strictTuple([]),
   saved: v.strictTuple([]),
   sighted: v.strictTuple([v.pipe(v.array(SightingSchema), v.maxLength(LIMITS.sightings))]),
@@ -107,6 +108,7 @@ const MESSAGES = {
   loadPanel: {},
   leave: { leftover: LeftoverSchema },
   pickUp: {},
+  printCards: { documentId: word },
 } satisfies Record<string, v.ObjectEntries>;
 
 export type ParsedMessage =

@@ -23,6 +23,7 @@ export interface TillClient {
     leave(leftover: Leftover): void;
     pickUp(): Promise<Leftover | null>;
   };
+  printCards(documentId: string): Promise<void>;
 }
 
 const PATIENCE = 30_000;
@@ -36,6 +37,7 @@ const REPEATABLE = new Set<keyof TillCalls>([
   'settle',
   'openDocuments',
   'saved',
+  'cardsOf',
   'sighted',
 ]);
 
@@ -68,6 +70,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       leave: (leftover) => void ask({ type: 'leave', leftover }, false).catch(goneAnyway),
       pickUp: () => ask({ type: 'pickUp' }, false),
     },
+    printCards: (documentId) => ask({ type: 'printCards', documentId }, false),
     till: {
       look: call('look'),
       scan: call('scan'),
@@ -81,6 +84,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       reserve: call('reserve'),
       approve: call('approve'),
       settle: call('settle'),
+      cardsOf: call('cardsOf'),
       openDocuments: call('openDocuments'),
       saved: call('saved'),
       sighted: call('sighted'),

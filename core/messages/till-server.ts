@@ -19,6 +19,8 @@ export interface TillServerOptions {
   readonly isGranted: (origin: string) => Promise<boolean>;
   readonly start: (caller: Caller) => Promise<Start>;
   readonly till: (caller: Caller) => Promise<Till>;
+  /** Opens the page that prints the cards of a document; only of one that the caller's site has posted. */
+  readonly printCards: (documentId: string, tab: number) => Promise<void>;
   /** Injects a script of ours into a frame. */
   readonly inject: (script: 'gate' | 'panel', tab: number, frame: number) => Promise<void>;
   /** Hears of messages that no content script of ours would send. */
@@ -78,6 +80,13 @@ async function carryOut(
       return null;
     case 'pickUp':
       return leftovers.pickUp(place);
+    case 'printCards': {
+      const { documentId } = message;
+      if ((await (await options.till(caller)).cardsOf(documentId)) === 0)
+        throw new Error('There is no warranty card to print.');
+      await options.printCards(documentId, asker.tab);
+      return null;
+    }
     case 'till':
       return call(await options.till(caller), message);
   }

@@ -138,6 +138,8 @@ export interface DocumentRecord {
   readonly override?: Override;
   /** Rules that would have refused it, had its shop not only watched; each once. */
   readonly shadow?: readonly string[];
+  /** It gave a warranty to lines that nobody asks identifiers for. */
+  readonly covered?: true;
   /** The entries of this document, oldest first. */
   readonly history: readonly EntryRef[];
 }

@@ -70,7 +70,7 @@ export function refOf(entry: LedgerEntry): EntryRef {
 }
 
 function openRecord(entry: PendingEntry): DocumentRecord {
-  const { document, actions, override, shadow, warnings } = entry;
+  const { document, actions, override, shadow, warnings, warranties } = entry;
   const { stage, follows } = document.details ?? {};
   return {
     id: document.id,
@@ -92,6 +92,7 @@ function openRecord(entry: PendingEntry): DocumentRecord {
     ...(follows !== undefined && { follows }),
     ...(override && { override }),
     ...(shadow && { shadow: refusing(warnings) }),
+    ...(warranties && { covered: true as const }),
     history: [refOf(entry)],
   };
 }

@@ -39,6 +39,8 @@ export interface ProductType {
   readonly identifiers?: readonly Scheme[];
   readonly serialPattern?: SerialPattern;
   readonly uniqueness?: Uniqueness;
+  /** Text of the warranty card, see `core/outputs/card-template.ts`. Empty: the standard one. */
+  readonly cardTemplate?: string;
 }
 
 /** A product type with everything inherited filled in. */
@@ -51,6 +53,7 @@ export interface Policy {
   readonly identifiers: readonly Scheme[];
   readonly serialPattern: SerialPattern;
   readonly uniqueness: Uniqueness;
+  readonly cardTemplate: string;
 }
 
 /** What a POS line says about its product; at least one field is there. */
@@ -100,6 +103,7 @@ const FALLBACK: Omit<Policy, 'typeId' | 'typeName'> = {
   identifiers: [],
   serialPattern: {},
   uniqueness: 'product',
+  cardTemplate: '',
 };
 
 /** Walks from the type to the root; the nearest value wins. A loop or an unknown parent ends the walk. */
@@ -120,7 +124,15 @@ export function policyOf(typeId: string | undefined, types: ReadonlyMap<string, 
   return policy;
 }
 
-const INHERITED = ['capture', 'verify', 'warranty', 'identifiers', 'serialPattern', 'uniqueness'] as const;
+const INHERITED = [
+  'capture',
+  'verify',
+  'warranty',
+  'identifiers',
+  'serialPattern',
+  'uniqueness',
+  'cardTemplate',
+] as const;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The preset that a pair of settings amounts to, or null for an advanced mix. */

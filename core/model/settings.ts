@@ -52,6 +52,8 @@ export interface ShopSettings {
   readonly ready: boolean;
 }
 
+/** What a till on a POS page needs of them. */
+export type TillSettings = Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill' | 'printCards'>;
 /** The part of the settings that gives codes their names. */
 export type Names = Pick<ShopSettings, 'register' | 'registerName' | 'locations'>;
 

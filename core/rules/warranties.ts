@@ -44,9 +44,10 @@ function entered({ known }: Named, { id, details }: StockDocument): Warranty | n
 export function lineWarranties(document: StockDocument, facts: Facts): Record<string, Warranty> | null {
   if (document.kind !== 'sale') return null;
   const today = todayOf(facts);
-  const given = document.lines.flatMap(({ key, productId }) => {
+  const given = document.lines.flatMap(({ key, productId, quantity }) => {
     const { capture, warranty } = facts.policyOf(productId);
-    const own = capture === 'off' ? warrantyFrom(today, warranty, document.id) : null;
+    // A line that takes something back gives nothing.
+    const own = capture === 'off' && quantity > 0 ? warrantyFrom(today, warranty, document.id) : null;
     return own ? [[key, own] as const] : [];
   });
   return given.length > 0 ? Object.fromEntries(given) : null;

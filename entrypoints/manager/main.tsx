@@ -2,14 +2,18 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ManagerStart } from '../../components/manager/ManagerStart';
 import { fileSaver } from '../../components/manager/save-file';
+import '../../components/cards/styles/cards.css';
 import '../../components/manager/styles/manager.css';
 import '../../components/papers/styles/papers.css';
 import '../../components/print/styles/print.css';
+import '../../components/verify/styles/verify.css';
 import { openLedger } from '../../core/ledger/open-ledger';
 import { Memory } from '../../core/messages/memory';
 import { grantSite, revokeSite } from '../../core/messages/sites';
 import { BUILT_IN_PROFILES } from '../../core/pos/profiles/built-in';
 import { readProfile } from '../../core/pos/read-profile';
+import { qrOf } from '../../core/scan/qr-write';
+import { CHECKING } from '../shared/checking';
 import { RULES } from '../shared/rules';
 import { sidePanelOpener } from './side-panel';
 
@@ -40,6 +44,9 @@ async function parts() {
     saveFile: fileSaver(window),
     builtInProfiles: BUILT_IN_PROFILES,
     readProfile,
+    qrOf,
+    checking: CHECKING,
+    checkProgram: async () => (await fetch(browser.runtime.getURL('/verify.js'))).text(),
     now: () => new Date(),
   };
 }

@@ -82,7 +82,8 @@ function start(source: string | undefined): SerialGateWidget {
         const orphaned = () => false;
         const onLedgerChange = (changed: () => void) => signal.addEventListener('abort', ledger.onShared(changed));
         const own = { window, bridge, domGate, scans, departure, onLedgerChange, signal };
-        beginGate({ ...own, profile, till, settings, loadPanel, orphaned });
+        // A card is signed and printed by a page of the extension's own: here there is none.
+        beginGate({ ...own, profile, till, settings, loadPanel, printCards: null, orphaned });
         porch.flush();
         resolve(ledger.office);
       },

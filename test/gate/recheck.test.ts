@@ -18,7 +18,13 @@ async function refused(whyNot: Till['whyNot']) {
   const nothing = () => undefined;
   const desk = new Desk(page.adapter, till, () => null, nothing);
   const hands: Hands = { activeLine: null, lastScan: null, notice: null, saved: null };
-  const actions = createActions(desk, hands, nothing, async () => undefined);
+  const actions = createActions(
+    desk,
+    hands,
+    nothing,
+    async () => undefined,
+    async () => undefined,
+  );
   await actions.scan('A1', '1');
   return { desk, hands, actions };
 }
@@ -71,6 +77,7 @@ test('a unit that was refused where its product may come along is fetched when i
     desk,
     { activeLine: null, lastScan: null, notice: null, saved: null },
     nothing,
+    async () => undefined,
     async () => undefined,
   );
   await actions.fetchUnit('A1', null);

@@ -36,6 +36,7 @@ async function deskWith(view: DraftView) {
     hands,
     () => undefined,
     async () => undefined,
+    async () => undefined,
   );
   await desk.look();
   const document = { activeElement: null } as unknown as Document;

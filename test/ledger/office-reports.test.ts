@@ -61,11 +61,13 @@ test('warranties that end soon: the soonest first, today’s with them, yesterda
   await ends(imei(2), '2026-11-03');
   await ends(imei(3), '2026-11-02');
   await ends(imei(4), '2026-11-05');
-  const soon = async (days: number) =>
-    (await shop.office.endingWarranties(days, null)).rows.map(({ identifiers }) => identifiers[0]?.value);
+  const soon = async (days: number, product = '') =>
+    (await shop.office.endingWarranties(days, product, null)).rows.map(({ identifiers }) => identifiers[0]?.value);
   expect(await soon(10)).toEqual([imei(2), imei(4), imei(1)]);
   expect(await soon(9)).toEqual([imei(2), imei(4)]);
   expect(await soon(0)).toEqual([imei(2)]);
+  expect(await soon(10, ' Hon')).toEqual(await soon(10));
+  expect(await soon(10, 'watch')).toEqual([]);
   expect(await soon(400)).toEqual([imei(2), imei(4), imei(1), imei(5)]);
   await post(shop, 'customerReturn', { scans: [imei(4)] });
   await post(shop, 'repair', { details: { problem: 'x' }, scans: [imei(1)] });
@@ -91,6 +93,7 @@ test('the list of warranties goes on page by page, many on one day', async () =>
   for (let after: string | null = null; ; ) {
     const page: Awaited<ReturnType<typeof shop.office.endingWarranties>> = await shop.office.endingWarranties(
       30,
+      '',
       after,
     );
     found.push(...page.rows.map(({ identifiers }) => identifiers[0]?.value));

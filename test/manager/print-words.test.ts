@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SHEET_SIZES } from '../../core/model/sheet-size';
+import { CARD_PLACES } from '../../core/outputs/card-template';
 import { hasPapersWords } from '../../core/outputs/papers-words';
 import enManager from '../../core/outputs/words/en/manager.json';
 import enPapers from '../../core/outputs/words/en/papers.json';
@@ -20,6 +21,11 @@ const places = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map((match) =
 /** Keys made from a list: what stands in the source is only their beginning. */
 const FAMILIES: Record<string, readonly string[]> = {
   print_size_: SHEET_SIZES,
+  nav_: ['warranties'],
+  warranties_: ['ending', 'covered', 'check'],
+  card_rule_: ['period', 'inherited', 'restarted', 'longer', 'entered'],
+  card_place_: CARD_PLACES,
+  printCards_: ['ask', 'always', 'never'],
 };
 const FAMILY_KEYS = Object.entries(FAMILIES).flatMap(([start, ends]) => ends.map((end) => start + end));
 

@@ -72,6 +72,9 @@ export function show(office: Office, hash: string, parts: Partial<ManagerParts> 
     readProfile: () => {
       throw new Error('schema: must be 1');
     },
+    qrOf: () => [[true]],
+    checking: { verify: async () => false, readPhoto: async () => null },
+    checkProgram: async () => '',
     now: () => new Date('2026-11-24T10:00:00.000Z'),
     ...parts,
   };

@@ -18,8 +18,9 @@ function serverWith(till: object = {}) {
   const start = vi.fn(async () => ({}) as never);
   const callers = vi.fn(async () => till as never);
   const isGranted = async (origin: string) => origin === 'https://till.example';
-  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, inject, log });
-  return { serve, log, inject, start, callers };
+  const printCards = vi.fn(async () => undefined);
+  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, printCards, inject, log });
+  return { serve, log, inject, start, callers, printCards };
 }
 
 const till = (method: string, ...args: unknown[]) => ({ type: 'till', method, args });
@@ -45,6 +46,8 @@ const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
   ],
   ['a repair from a page', till('look', pageDraft({ details: { stage: 'intake' } })), /at 0\.details\.stage/u],
   ['an origin in the draft', till('look', { ...pageDraft(), origin: 'https://other.example' }), /at 0\.origin/u],
+  ['cards of nothing', { type: 'printCards' }, /“printCards” is malformed at documentId/u],
+  ['cards and more', { type: 'printCards', documentId: 'd', url: 'https://x.example' }, /at url/u],
   ['a prototype', till('look', JSON.parse('{"__proto__":{"kind":"sale"}}')), /at 0\.__proto__|at 0/u],
   ['2,001 lines', till('look', pageDraft({ lines: lines(2001) })), /at 0\.lines/u],
   ['a name of 501 characters', till('look', pageDraft({ party: long(501) })), /at 0\.party/u],
@@ -160,6 +163,29 @@ describe('a sender', () => {
     const { serve, inject } = serverWith();
     expect(await serve({ type }, SENDER)).toEqual({ ok: true, value: null });
     expect(inject).toHaveBeenCalledExactlyOnceWith(script, 7, 3);
+  });
+});
+
+describe('warranty cards', () => {
+  const saved = { id: 'd1', kind: 'sale', number: 'S-1', units: 1, cards: 1 };
+  const ask = { type: 'printCards', documentId: 'd1' };
+
+  test('are printed of a document that the site has posted, beside its tab', async () => {
+    const known = vi.fn(async () => saved);
+    const { serve, printCards, callers } = serverWith({ saved: known });
+    expect(await serve(ask, SENDER)).toEqual({ ok: true, value: null });
+    expect(callers).toHaveBeenCalledExactlyOnceWith({ origin: 'https://till.example', tab: '7' });
+    expect(known).toHaveBeenCalledExactlyOnceWith('d1');
+    expect(printCards).toHaveBeenCalledExactlyOnceWith('d1', 7);
+  });
+
+  test.each([
+    ['another site’s document', null],
+    ['one without cards', { ...saved, cards: 0 }],
+  ])('open no page for %s', async (_, document) => {
+    const { serve, printCards } = serverWith({ saved: async () => document });
+    expect(await serve(ask, SENDER)).toMatchObject({ ok: false });
+    expect(printCards).not.toHaveBeenCalled();
   });
 });
 

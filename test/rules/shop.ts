@@ -28,6 +28,7 @@ export function policy(tracking: Tracking, identifiers: readonly Scheme[] = [], 
     identifiers,
     serialPattern: {},
     uniqueness: 'product',
+    cardTemplate: '',
     ...more,
   };
 }

@@ -59,6 +59,15 @@ describe('the status', () => {
     expect(statusOf({ ...statesOpen, view: draftOf('sale', []) }, say).text).toBe('on watch');
     expect(statusOf({ ...statesOpen, view: null }, say).text).toBe('on watch');
   });
+
+  test('says what was saved last while nothing else is to be said', () => {
+    const saved = { id: 'd', number: 'S-5501', unitCount: 2, cards: 2, offersCards: true } as const;
+    const shown = (more: object) => statusOf({ ...statesOpen, phase: 'watching', saved: { ...saved, ...more } }, say);
+    expect(shown({})).toEqual({ icon: 'check', tone: 'good', text: 'Saved: S-5501, 2 units' });
+    expect(shown({ unitCount: 0 }).text).toBe('Saved: S-5501');
+    expect(shown({ number: null, unitCount: 1 }).text).toBe('Saved: 1 unit');
+    expect(shown({ number: null, unitCount: 0 }).text).toBe('Saved');
+  });
 });
 
 const statesOpen: SurfaceState = {
@@ -76,7 +85,10 @@ const statesOpen: SurfaceState = {
 test('a saved document is told before papers that still wait for an answer, with the plural of the language', () => {
   const { unresolved } = states.unresolved ?? statesOpen;
   const uk = (unitCount: number) =>
-    statusOf({ ...statesOpen, unresolved, saved: { id: 'd', number: 'S-5501', unitCount } }, sayIn('uk')).text;
+    statusOf(
+      { ...statesOpen, unresolved, saved: { id: 'd', number: 'S-5501', unitCount, cards: 0, offersCards: false } },
+      sayIn('uk'),
+    ).text;
   expect([1, 3, 5].map(uk)).toEqual([
     'Збережено: S-5501, 1 одиниця',
     'Збережено: S-5501, 3 одиниці',
@@ -85,7 +97,7 @@ test('a saved document is told before papers that still wait for an answer, with
 });
 
 test('a saved document is told no more once the clerk has scanned something that waits or went nowhere', () => {
-  const saved = { id: 'd', number: 'S-5501', unitCount: 1 };
+  const saved = { id: 'd', number: 'S-5501', unitCount: 1, cards: 0, offersCards: false };
   const wait = { raw: '1', productId: 'p', productName: 'P', since: '2026-11-23T12:00:00.000Z' };
   const waiting = { ...draftOf('sale', []), waiting: [wait] };
   expect(statusOf({ ...statesOpen, saved, view: waiting }, say).text).toBe('waiting for the POS');

@@ -3,6 +3,7 @@ import { OWN_ORIGIN } from '../../../core/model/document';
 import type { DocumentRecord, LedgerEntry, PendingEntry, SettlementCause } from '../../../core/model/entry';
 import { registerText, writerText } from '../../../core/outputs/names';
 import { sentence } from '../../../core/outputs/sentence';
+import { CardLink } from '../../cards/CardLink';
 import { DetailFacts } from '../../papers/DetailFacts';
 import { partyRole } from '../../papers/party-role';
 import { siteText } from '../../papers/site-text';
@@ -95,6 +96,11 @@ function DocumentDetail({ record, entries }: DetailProps) {
           </a>
         </div>
       )}
+      {record.state === 'posted' && opened && givesWarranty(opened) && (
+        <div class="actions">
+          <CardLink of="document" id={record.id} />
+        </div>
+      )}
       <VoidDocument record={record} />
       {opened && <DocumentLines entry={opened} />}
       {opened && opened.warnings.length > 0 && (
@@ -123,6 +129,13 @@ function DocumentDetail({ record, entries }: DetailProps) {
 function Cause({ of: { why, documentId, number } }: { readonly of: SettlementCause }) {
   const { say } = useDesk();
   return <a href={hashOf({ view: 'document', id: documentId })}>{say(`cause_${why}`, { number: number ?? '' })}</a>;
+}
+
+/** It sold something with a warranty, or put such a sale on record. */
+function givesWarranty({ document, actions, warranties }: PendingEntry): boolean {
+  // A correction changes a warranty that another paper gave.
+  if (document.kind === 'correction') return false;
+  return warranties !== undefined || actions.some(({ to, warranty }) => to === 'sold' && warranty !== undefined);
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: ComponentChildren }) {

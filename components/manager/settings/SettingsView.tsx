@@ -149,6 +149,13 @@ function TillSettings({ settings, set }: TillSettingsProps) {
         choices={(['hold', 'pass'] as const).map((value) => ({ value, label: say(`onDrift_${value}`) }))}
         onChange={(onDrift) => set({ onDrift })}
       />
+      <SelectField
+        label={say('setting_printCards')}
+        hint={say('setting_printCards_note')}
+        value={settings.printCards}
+        choices={(['ask', 'always', 'never'] as const).map((value) => ({ value, label: say(`printCards_${value}`) }))}
+        onChange={(printCards) => set({ printCards })}
+      />
       {toggle('sound')}
     </Card>
   );

@@ -40,8 +40,16 @@ function quietStates(): Record<string, SurfaceState> {
   return {
     starting: { ...EMPTY, phase: 'starting' },
     watching: { ...EMPTY, phase: 'watching' },
-    saved: { ...EMPTY, phase: 'watching', saved: { id: 'd0', number: 'S-5501', unitCount: 2 } },
-    savedUnnumbered: { ...EMPTY, phase: 'watching', saved: { id: 'd9', number: null, unitCount: 5 } },
+    saved: {
+      ...EMPTY,
+      phase: 'watching',
+      saved: { id: 'd0', number: 'S-5501', unitCount: 2, cards: 2, offersCards: true },
+    },
+    savedUnnumbered: {
+      ...EMPTY,
+      phase: 'watching',
+      saved: { id: 'd9', number: null, unitCount: 5, cards: 0, offersCards: false },
+    },
     unresolved: {
       ...EMPTY,
       phase: 'watching',
