@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { Surface, SurfaceHost } from '../../core/gate/surface';
 import { createBeeper } from '../shared/beeper';
-import { HandsProvider } from '../shared/hands';
+import { type Hands, HandsProvider } from '../shared/hands';
 import { sayIn } from '../shared/say';
 import { createBadges } from './badges';
 import { createDocking } from './docking';
@@ -97,6 +97,15 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
   const docking = createDocking(hidden, remembered.corner, host.finalControls);
   let model = firstModel(remembered.keptSmall);
   const context = { say, language: host.language, actions: host.actions, failed };
+  const { askManager } = host.actions;
+
+  /** What a manager may pass over is known of the draft that is shown. */
+  function overrideNow(): Pick<Hands, 'override'> {
+    const passable = model.state.view?.passable ?? [];
+    if (!askManager || passable.length === 0) return {};
+    const ask = () => void askManager().catch(failed);
+    return { override: { label: say('panel_manager'), allows: ({ rule }) => passable.includes(rule), ask } };
+  }
 
   function failed(error: unknown): void {
     draw(fail(model, error instanceof Error ? error.message : String(error), say));
@@ -120,7 +129,7 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     const { state, open, failure, said, turn } = model;
     render(
       <TillProvider value={context}>
-        <HandsProvider value={context}>
+        <HandsProvider value={{ ...context, ...overrideNow() }}>
           <section aria-label={say('panel_label')}>
             <Panel
               state={state}

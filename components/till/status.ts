@@ -47,6 +47,7 @@ function statusOfDraft(state: SurfaceState, say: Say): Status {
   if (view === null || view.lines.length === 0) return statusOfIdle(state, say);
   const count = countDraft(view);
   const text = say('panel_status_counted', { ...count });
+  if (view.shadow) return { icon: 'watch', tone: 'quiet', text: say('panel_status_shadow', { ...count }) };
   if (count.done < count.needed) return { icon: 'progress', tone: 'work', text };
   switch (view.verdict.outcome) {
     case 'accept':

@@ -49,6 +49,7 @@ export function createActions(
   hands: Hands,
   changed: () => void,
   refresh: () => Promise<void>,
+  askManager: ((draft: PageDraft) => Promise<void>) | null = null,
 ): SurfaceActions {
   const { till } = desk;
   const act = inTurn(desk, changed);
@@ -100,6 +101,12 @@ export function createActions(
       changed();
     },
     retry: () => refresh(),
+    ...(askManager && {
+      async askManager() {
+        const { reading } = desk.see();
+        if (reading.shows === 'document') await askManager(reading.draft);
+      },
+    }),
     async settle(documentId, state, number) {
       try {
         await till.settle(documentId, { state, number, message: null, source: 'till' });

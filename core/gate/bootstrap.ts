@@ -1,4 +1,5 @@
 import type { Till } from '../ledger/till';
+import type { PageDraft } from '../model/document';
 import type { ShopSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
 import { type Bridge, openBridge } from './bridge';
@@ -28,6 +29,7 @@ export interface BootstrapOptions {
     start(): Promise<SiteStart | null>;
     loadGate(): Promise<void>;
     loadPanel(): Promise<void>;
+    askManager(draft: PageDraft): Promise<void>;
   };
   /** False once the extension was updated under this page. */
   readonly alive: () => boolean;
@@ -76,7 +78,7 @@ function waitForNeed({ window, client, alive, scans, abort }: BootstrapOptions, 
     if (signal.aborted) return;
     asleep.abort();
     porch.hold();
-    const { till, loadPanel } = client;
+    const { till, loadPanel, askManager } = client;
     const orphaned = () => !alive();
     openGateSlot(globalThis, (begin) => {
       scans.taker = begin({
@@ -87,6 +89,7 @@ function waitForNeed({ window, client, alive, scans, abort }: BootstrapOptions, 
         bridge,
         domGate,
         loadPanel,
+        askManager,
         orphaned,
         signal: abort.signal,
       });

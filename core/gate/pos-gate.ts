@@ -1,4 +1,5 @@
 import type { Till } from '../ledger/till';
+import type { PageDraft } from '../model/document';
 import type { ShopSettings } from '../model/settings';
 import type { PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
@@ -30,6 +31,8 @@ export interface PosGateOptions {
   readonly domGate: DomGate;
   /** Brings the panel script into this frame. */
   readonly loadPanel: () => Promise<void>;
+  /** Opens the window in which a manager may let a draft pass; absent: there is none. */
+  readonly askManager?: (draft: PageDraft) => Promise<void>;
   /** The extension was updated under this page: the ledger can no longer be reached. */
   readonly orphaned: () => boolean;
   /** Undoes everything. */
@@ -78,7 +81,7 @@ export class PosGate {
       (error) => this.#failed(error),
       () => handlerAround(options.window),
     );
-    this.actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
+    this.actions = createActions(this.desk, this.#hands, changed, () => this.#retry(), options.askManager ?? null);
     const { language, sound, settleAtTill } = settings;
     const lineElement = (key: string) => adapter.lineElement(key);
     const finalControls = () => adapter.finalControls();
@@ -108,7 +111,7 @@ export class PosGate {
       return passes();
     } catch (error) {
       this.#failed(error);
-      return false;
+      return this.desk.lastView?.shadow === true;
     }
   }
 

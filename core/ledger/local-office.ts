@@ -9,6 +9,7 @@ import type { WatchEntry } from '../model/watch';
 import { findProducts, removeProductType, saveProduct, saveProductType } from './catalogue';
 import type { Changes } from './changes';
 import type { DocumentRow, Mark } from './database';
+import { earnings, partsOf } from './earnings';
 import { endingWarranties } from './ending-warranties';
 import { eraseParty } from './erase-party';
 import { markedDocuments, refusalReport, shadowReport } from './exceptions';
@@ -19,6 +20,7 @@ import { guarded, LedgerError } from './ledger-error';
 import { saveManager } from './managers';
 import type {
   ChainReport,
+  Earnings,
   Manager,
   Office,
   OpenRepair,
@@ -31,6 +33,8 @@ import type {
   Site,
   StoredProfile,
   UnitQuery,
+  WatchList,
+  WatchProblem,
 } from './office';
 import { openRepairs } from './open-repairs';
 import { entryCount, readEntries, rebuildProjection } from './rebuild';
@@ -38,6 +42,7 @@ import { reverse } from './reverse';
 import { readSettings } from './settings';
 import { settle } from './settle';
 import { verifyChain } from './verify';
+import { watchAll } from './watch-all';
 import type { Work } from './work';
 
 /** The manager's side of this origin's own database. */
@@ -161,6 +166,20 @@ export class LocalOffice implements Office {
     return this.#work.read(() => shadowReport(this.#db, period));
   }
 
+  async earnings(period: Period, after: string | null): Promise<Earnings> {
+    return this.#work.read(() => earnings(this.#db, period, after));
+  }
+
+  async partsOf(unitIds: readonly string[]): Promise<Unit[]> {
+    return this.#work.read(async () => {
+      const units = await this.#db.units.bulkGet([...unitIds]);
+      return partsOf(
+        this.#db,
+        units.filter((unit) => unit !== undefined),
+      );
+    });
+  }
+
   async refusals(period: Period): Promise<Refusal[]> {
     return this.#work.read(() => refusalReport(this.#db, period));
   }
@@ -183,6 +202,10 @@ export class LocalOffice implements Office {
 
   async saveWatch(entry: WatchEntry): Promise<void> {
     await this.#work.write(() => this.#place.watch.save(entry));
+  }
+
+  async watchAll(list: WatchList): Promise<WatchProblem[]> {
+    return this.#work.write(async () => watchAll(this.#place, this.#rules, await readSettings(this.#db), list));
   }
 
   async removeWatch(id: string): Promise<void> {

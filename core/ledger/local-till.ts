@@ -18,13 +18,13 @@ import { takeOver } from './take-over';
 import type {
   Caller,
   DraftView,
+  ManagedTill,
   OpenDocument,
   Outcome,
   ReserveResult,
   ScanResult,
   Sighting,
   StockChoice,
-  Till,
 } from './till';
 import { viewOf } from './view';
 import type { Work } from './work';
@@ -32,7 +32,7 @@ import type { Work } from './work';
 const MOST_CHOICES = 50;
 
 /** The till on this origin's own database. Every method is one transaction and answers with a native promise. */
-export class LocalTill implements Till {
+export class LocalTill implements ManagedTill {
   readonly #place: Workplace;
   readonly #rules: Rules;
   readonly #work: Work;

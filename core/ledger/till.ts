@@ -46,6 +46,10 @@ export interface DraftView {
   /** The same reasons in words, one per `verdict.reasons`, in the shop's language. */
   readonly sentences: readonly string[];
   readonly returnTo: ReturnTo;
+  /** Rules that refuse it and that the shop lets a manager pass over. */
+  readonly passable?: readonly string[];
+  /** The shop only watches here: whatever the verdict is, nothing is refused. */
+  readonly shadow?: true;
 }
 
 /** Where a scanned text went. */
@@ -128,12 +132,16 @@ export interface Till {
    * The same draft reserved again replaces its own pending document.
    */
   reserve(page: PageDraft): Promise<ReserveResult>;
-  /** A manager passes over what the shop lets her, for exactly what the draft holds now; recorded with the document. */
-  approve(page: PageDraft, pin: string, reason: string): Promise<DraftView>;
   /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */
   settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
   /** Documents of this origin that are pending or unresolved. */
   openDocuments(): Promise<OpenDocument[]>;
   /** Posts unresolved documents of this origin whose number is seen on a page. Returns how many. */
   sighted(rows: readonly Sighting[]): Promise<number>;
+}
+
+/** The till with what only a page of the extension's own may ask: a PIN is never typed into a POS page. */
+export interface ManagedTill extends Till {
+  /** A manager passes over what the shop lets her, for exactly what the draft holds now; recorded with the document. */
+  approve(page: PageDraft, pin: string, reason: string): Promise<DraftView>;
 }

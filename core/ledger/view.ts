@@ -1,7 +1,7 @@
 import type { DocumentLine } from '../model/document';
 import type { Reason, Verdict } from '../model/verdict';
 import type { Consultation } from './consultation';
-import type { KnownLine } from './reading';
+import type { KnownLine, Reading } from './reading';
 import type { DraftView, LineView } from './till';
 
 /** The draft as the till shows it. Judged anew unless a verdict is handed in. */
@@ -21,7 +21,17 @@ export function viewOf(consultation: Consultation, judged?: Verdict): DraftView 
     verdict,
     sentences: verdict.reasons.map((reason) => rules.sentence(reason, reading.settings.language)),
     returnTo: document.returnTo,
+    ...passableOf(verdict, reading),
   };
+}
+
+/** What a manager may do about a refusal; where the shop only watches there is none. */
+function passableOf({ reasons }: Verdict, { settings, shop }: Reading): Pick<DraftView, 'passable' | 'shadow'> {
+  if (shop.shadow) return { shadow: true };
+  if (settings.overridable.length === 0) return {};
+  const refusing = reasons.filter(({ severity }) => severity === 'refuse').map(({ rule }) => rule);
+  const passable = [...new Set(refusing)].filter((rule) => settings.overridable.includes(rule));
+  return passable.length > 0 ? { passable } : {};
 }
 
 function lineView(

@@ -13,7 +13,6 @@ export interface TillCalls {
   sendTo: [page: PageDraft, returnTo: ReturnTo];
   choices: [page: PageDraft, line: string, part: string];
   reserve: [page: PageDraft];
-  approve: [page: PageDraft, pin: string, reason: string];
   settle: [documentId: string, outcome: Outcome];
   openDocuments: [];
   sighted: [rows: readonly Sighting[]];
@@ -34,6 +33,8 @@ export type ContentMessage =
   | { readonly type: 'loadGate' }
   /** Asks the worker to inject the panel script into the sender's frame. */
   | { readonly type: 'loadPanel' }
+  /** Asks the worker to open a window of the extension's own, in which a manager may let this draft pass. */
+  | { readonly type: 'askManager'; readonly page: PageDraft }
   | {
       [M in keyof TillCalls]: { readonly type: 'till'; readonly method: M; readonly args: TillCalls[M] };
     }[keyof TillCalls];

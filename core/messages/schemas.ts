@@ -63,6 +63,8 @@ const OutcomeSchema = v.strictObject({
 
 const SightingSchema = v.strictObject({ kind, definition: word, documentKey: word, number: word });
 
+const QuestionSchema = v.strictObject({ type: v.literal('askManager'), page: PageDraftSchema });
+
 /** Arguments of each call of `Till`. */
 const ARGUMENTS = {
   look: v.strictTuple([PageDraftSchema]),
@@ -73,7 +75,6 @@ const ARGUMENTS = {
   sendTo: v.strictTuple([PageDraftSchema, v.picklist(['inStock', 'quarantine', 'inRepair'])]),
   choices: v.strictTuple([PageDraftSchema, word, word]),
   reserve: v.strictTuple([PageDraftSchema]),
-  approve: v.strictTuple([PageDraftSchema, v.pipe(v.string(), v.maxLength(100)), word]),
   settle: v.strictTuple([word, OutcomeSchema]),
   openDocuments: v.strictTuple([]),
   sighted: v.strictTuple([v.pipe(v.array(SightingSchema), v.maxLength(LIMITS.sightings))]),
@@ -85,12 +86,17 @@ export type ParsedMessage =
 
 /** Reads a message from a content script. A problem names its place in the message. */
 export function parseContentMessage(raw: unknown): ParsedMessage {
-  const type = v.safeParse(v.looseObject({ type: v.picklist(['start', 'loadGate', 'loadPanel', 'till']) }), raw);
+  const type = v.safeParse(
+    v.looseObject({ type: v.picklist(['start', 'loadGate', 'loadPanel', 'askManager', 'till']) }),
+    raw,
+  );
   if (!type.success) return problem('The message', type.issues);
   const name = type.output.type;
   if (name !== 'till') {
-    const plain = v.safeParse(v.strictObject({ type: v.literal(name) }), raw);
-    return plain.success ? { ok: true, message: plain.output } : problem(`The message “${name}”`, plain.issues);
+    const plain = v.safeParse(name === 'askManager' ? QuestionSchema : v.strictObject({ type: v.literal(name) }), raw);
+    return plain.success
+      ? { ok: true, message: plain.output as ContentMessage }
+      : problem(`The message “${name}”`, plain.issues);
   }
   const methods = Object.keys(ARGUMENTS) as (keyof TillCalls)[];
   const call = v.safeParse(

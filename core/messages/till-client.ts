@@ -1,4 +1,5 @@
 import type { Till } from '../ledger/till';
+import type { PageDraft } from '../model/document';
 import type { Answer, ContentMessage, Start, TillCalls, TillResult } from './protocol';
 import { TillError } from './till-error';
 
@@ -18,6 +19,8 @@ export interface TillClient {
   start(): Promise<Start | null>;
   loadGate(): Promise<void>;
   loadPanel(): Promise<void>;
+  /** Opens the window in which a manager may let this draft pass. */
+  askManager(page: PageDraft): Promise<void>;
 }
 
 const PATIENCE = 30_000;
@@ -50,6 +53,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
     start: () => ask({ type: 'start' }, true),
     loadGate: () => ask({ type: 'loadGate' }, true),
     loadPanel: () => ask({ type: 'loadPanel' }, true),
+    askManager: (page) => ask({ type: 'askManager', page }, false),
     till: {
       look: call('look'),
       scan: call('scan'),
@@ -59,7 +63,6 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       sendTo: call('sendTo'),
       choices: call('choices'),
       reserve: call('reserve'),
-      approve: call('approve'),
       settle: call('settle'),
       openDocuments: call('openDocuments'),
       sighted: call('sighted'),

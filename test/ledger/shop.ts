@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Ledger, LedgerOptions } from '../../core/ledger/ledger';
 import { openLedger } from '../../core/ledger/open-ledger';
-import type { Caller, Till } from '../../core/ledger/till';
+import type { Caller, ManagedTill, Till } from '../../core/ledger/till';
 import type { DocumentKind, PageDraft, PageLine } from '../../core/model/document';
 import { tinyRules } from './tiny-rules';
 
@@ -29,7 +29,7 @@ export interface TestShop {
   readonly ledger: Ledger;
   /** Opens the same database once more, as another context would. */
   again(options?: Partial<LedgerOptions>): Promise<Ledger>;
-  till(tab?: string, origin?: string): Till;
+  till(tab?: string, origin?: string): ManagedTill;
 }
 
 /** A new ledger whose default product type is strict. */

@@ -12,12 +12,13 @@ const SENDER: Sender = {
 
 function serverWith(till: object = {}) {
   const log = vi.fn<(problem: string) => void>();
+  const askManager = vi.fn(async () => undefined);
   const inject = vi.fn(async () => undefined);
   const start = vi.fn(async () => ({}) as never);
   const callers = vi.fn(async () => till as never);
   const isGranted = async (origin: string) => origin === 'https://till.example';
-  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, inject, log });
-  return { serve, log, inject, start, callers };
+  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, inject, askManager, log });
+  return { serve, log, inject, askManager, start, callers };
 }
 
 const till = (method: string, ...args: unknown[]) => ({ type: 'till', method, args });
