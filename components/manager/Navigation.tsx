@@ -16,11 +16,13 @@ const ITEMS: readonly Item[] = [
   { icon: 'stock', to: { view: 'stock' } },
   { icon: 'documents', to: { view: 'documents', state: 'unresolved' } },
   { icon: 'papers', to: { view: 'papers' } },
+  { icon: 'profit', to: { view: 'profit' } },
+  { icon: 'reports', to: { view: 'reports', tab: 'letPass' } },
   { icon: 'products', to: { view: 'products' } },
   { icon: 'types', to: { view: 'types' } },
   { icon: 'sites', to: { view: 'sites', site: null } },
   { icon: 'trust', to: { view: 'trust' } },
-  { icon: 'settings', to: { view: 'settings' } },
+  { icon: 'settings', to: { view: 'settings', tab: 'shop' } },
 ];
 
 export function Navigation({ route }: { readonly route: Route }) {

@@ -20,6 +20,8 @@ export interface ManagerParts extends PageParts {
   readonly saveFile: SaveFile;
   readonly builtInProfiles: readonly Profile[];
   readonly readProfile: ReadProfile;
+  /** Rules that a shop may let a manager pass over. */
+  readonly overridable: readonly string[];
   /** Opens the browser's side panel; null where the browser has none. Call it straight from a click. */
   readonly openSidePanel: (() => Promise<void>) | null;
 }

@@ -188,8 +188,8 @@ export class LocalOffice implements Office {
     return this.#work.read(async () => (await this.#db.managers.toArray()).map(({ id, name }) => ({ id, name })));
   }
 
-  async saveManager(name: string, pin: string): Promise<void> {
-    await saveManager(this.#place, this.#work, name, pin);
+  async saveManager(name: string, pin: string, id?: string): Promise<void> {
+    await saveManager(this.#place, this.#work, { name, pin, ...(id !== undefined && { id }) });
   }
 
   async removeManager(id: string): Promise<void> {

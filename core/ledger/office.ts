@@ -158,7 +158,8 @@ export interface Office {
   /** By rule and by whom, the most frequent first. Only the latest ten thousand refusals are kept. */
   refusals(period: Period): Promise<Refusal[]>;
   managers(): Promise<Manager[]>;
-  saveManager(name: string, pin: string): Promise<void>;
+  /** `id`: gives a manager who has one another PIN, or another name. */
+  saveManager(name: string, pin: string, id?: string): Promise<void>;
   removeManager(id: string): Promise<void>;
   watchList(): Promise<WatchEntry[]>;
   saveWatch(entry: WatchEntry): Promise<void>;

@@ -8,6 +8,7 @@ import { openLedger } from '../../core/ledger/open-ledger';
 import { grantSite, revokeSite } from '../../core/messages/sites';
 import { BUILT_IN_PROFILES } from '../../core/pos/profiles/built-in';
 import { readProfile } from '../../core/pos/read-profile';
+import { OVERRIDABLE } from '../../core/rules/overridable';
 import { RULES } from '../shared/rules';
 import { sidePanelOpener } from './side-panel';
 
@@ -37,6 +38,7 @@ async function parts() {
     saveFile: fileSaver(window),
     builtInProfiles: BUILT_IN_PROFILES,
     readProfile,
+    overridable: OVERRIDABLE,
     now: () => new Date(),
   };
 }

@@ -1,29 +1,43 @@
+import type { Result } from '../../../core/outputs/results';
 import { sentence } from '../../../core/outputs/sentence';
 import type { TimelineStep } from '../../../core/outputs/timeline';
 import { type Desk, useDesk } from '../desk';
 import { momentText, moneyText } from '../format';
+import { resultText } from '../profit/UnitProfit';
 import { hashOf } from '../routes';
 import { DocumentStateBadge } from '../ui/Badge';
 import type { PartyNames } from './use-parties';
 
-/** The life of a unit, newest first: a posted paper as a sentence, a voided attempt greyed. */
-export function Timeline({
-  steps,
-  parties,
-}: {
+interface TimelineProps {
   readonly steps: readonly TimelineStep[];
   readonly parties: PartyNames;
-}) {
+  /** What its papers earned or cost. */
+  readonly results: readonly Result[];
+}
+
+/** The life of a unit, newest first: a posted paper as a sentence, a voided attempt greyed. */
+export function Timeline({ steps, parties, results }: TimelineProps) {
   return (
     <ol class="timeline">
       {[...steps].reverse().map((step) => (
-        <Step key={step.documentId} step={step} parties={parties} />
+        <Step
+          key={step.documentId}
+          step={step}
+          parties={parties}
+          earned={results.filter(({ paper }) => paper.documentId === step.documentId)}
+        />
       ))}
     </ol>
   );
 }
 
-function Step({ step, parties }: { readonly step: TimelineStep; readonly parties: PartyNames }) {
+interface StepProps {
+  readonly step: TimelineStep;
+  readonly parties: PartyNames;
+  readonly earned: readonly Result[];
+}
+
+function Step({ step, parties, earned }: StepProps) {
   const { say, language } = useDesk();
   return (
     <li class={`step ${step.state} ${step.kind}`}>
@@ -39,6 +53,11 @@ function Step({ step, parties }: { readonly step: TimelineStep; readonly parties
       <ul class="step-facts">
         {stepFacts(step, { say, language }).map((fact) => (
           <li key={fact}>{fact}</li>
+        ))}
+        {earned.map((result) => (
+          <li key={result.kind} class={result.profit && result.profit.minor < 0 ? 'loss' : undefined}>
+            {resultText(result, { say, language })}
+          </li>
         ))}
       </ul>
     </li>
