@@ -27,9 +27,9 @@ export async function takeOver(consultation: Consultation, key: string): Promise
   if (!everyKeyOf(draft.captures).includes(key) && !(identifier && (await putHere(consultation, identifier)))) return;
   if (other) await takeFrom(consultation, other, key);
   await place.db.claims.delete(key);
-  await append(place, authorOf(settings), [
-    { kind: 'draftTakenOver', fromDraft: claim.draftId, toDraft: draft.id, key },
-  ]);
+  const unitId = store.unitOf(key)?.id;
+  const moved = { fromDraft: claim.draftId, toDraft: draft.id, key, ...(unitId !== undefined && { unitId }) };
+  await append(place, authorOf(settings), [{ kind: 'draftTakenOver', ...moved }]);
 }
 
 function unitOn(draft: DraftRow | undefined, key: string): CapturedUnit | undefined {

@@ -13,5 +13,5 @@ export function ruleSentence(rule: string, language: Language): string {
   if (text === undefined) return rule;
   const form = typeof text === 'string' ? text : (text.other ?? text.many ?? rule);
   const [first = form] = form.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
-  return first.replace(/\{\w+\}/gu, '…');
+  return first.replace(/\{\w+\}/gu, '…').replace(/[.:]$/u, '');
 }

@@ -39,6 +39,28 @@ export interface TimelineStep {
   readonly clockBehind: boolean;
 }
 
+/** A clerk took the unit out of another's open draft. */
+export interface TakeOver {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly register: string;
+  /** Its place among the documents of the unit: a clock may be wrong. */
+  readonly stepsBefore: number;
+}
+
+/** When the unit went from one draft to another, oldest first. */
+export function takeOversOf(entries: readonly LedgerEntry[]): TakeOver[] {
+  let stepsBefore = 0;
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'pending') stepsBefore += 1;
+    if (entry.kind !== 'draftTakenOver') return [];
+    const { id, at, by, register } = entry;
+    return [{ id, at, by, register, stepsBefore }];
+  });
+}
+
 /** The life of one unit from its entries (chain order), oldest step first. */
 export function timelineOf(unit: Pick<Unit, 'id' | 'identifiers'>, entries: readonly LedgerEntry[]): TimelineStep[] {
   const steps = new Map<string, TimelineStep>();

@@ -1,6 +1,7 @@
+import { Fragment } from 'preact';
 import type { Result } from '../../../core/outputs/results';
 import { sentence } from '../../../core/outputs/sentence';
-import type { TimelineStep } from '../../../core/outputs/timeline';
+import type { TakeOver, TimelineStep } from '../../../core/outputs/timeline';
 import { type Desk, useDesk } from '../desk';
 import { momentText, moneyText } from '../format';
 import { resultText } from '../profit/UnitProfit';
@@ -11,23 +12,46 @@ import type { PartyNames } from './use-parties';
 interface TimelineProps {
   readonly steps: readonly TimelineStep[];
   readonly parties: PartyNames;
+  readonly takeOvers: readonly TakeOver[];
   /** What its papers earned or cost. */
   readonly results: readonly Result[];
 }
 
 /** The life of a unit, newest first: a posted paper as a sentence, a voided attempt greyed. */
-export function Timeline({ steps, parties, results }: TimelineProps) {
+export function Timeline({ steps, takeOvers, parties, results }: TimelineProps) {
   return (
     <ol class="timeline">
-      {[...steps].reverse().map((step) => (
-        <Step
-          key={step.documentId}
-          step={step}
-          parties={parties}
-          earned={results.filter(({ paper }) => paper.documentId === step.documentId)}
-        />
-      ))}
+      {steps
+        .map((step, index) => (
+          <Fragment key={step.documentId}>
+            <TakeOvers of={takeOvers.filter(({ stepsBefore }) => stepsBefore === index + 1)} />
+            <Step
+              step={step}
+              parties={parties}
+              earned={results.filter(({ paper }) => paper.documentId === step.documentId)}
+            />
+          </Fragment>
+        ))
+        .reverse()}
     </ol>
+  );
+}
+
+function TakeOvers({ of }: { readonly of: readonly TakeOver[] }) {
+  const { say, language } = useDesk();
+  return (
+    <>
+      {[...of].reverse().map(({ id, at, by, register }) => (
+        <li key={id} class="step taken">
+          <div class="step-head">{say('entry_draftTakenOver')}</div>
+          <p class="step-when">
+            <time dateTime={at}>{momentText(at, language)}</time>
+            {' · '}
+            {say('by_at', { by, register })}
+          </p>
+        </li>
+      ))}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../core/model/unit';
 import { resultsOf, type UnitWith } from '../../../core/outputs/results';
-import { timelineOf } from '../../../core/outputs/timeline';
+import { type TakeOver, takeOversOf, timelineOf } from '../../../core/outputs/timeline';
 import { CorrectUnit } from '../../papers/CorrectUnit';
 import { useDesk } from '../desk';
 import { whereText } from '../find/where';
@@ -32,7 +32,12 @@ export function UnitView({ id }: { readonly id: string }) {
       <Answer of={found}>
         {({ unit, entries, parts }) =>
           unit ? (
-            <UnitDetail unit={unit} steps={timelineOf(unit, entries)} unitWith={(part) => parts.get(part)} />
+            <UnitDetail
+              unit={unit}
+              steps={timelineOf(unit, entries)}
+              takeOvers={takeOversOf(entries)}
+              unitWith={(part) => parts.get(part)}
+            />
           ) : (
             <Empty icon="find" title={say('unit_gone')}>
               <p>{say('unit_gone_note')}</p>
@@ -47,10 +52,11 @@ export function UnitView({ id }: { readonly id: string }) {
 interface DetailProps {
   readonly unit: Unit;
   readonly steps: ReturnType<typeof timelineOf>;
+  readonly takeOvers: readonly TakeOver[];
   readonly unitWith: UnitWith;
 }
 
-function UnitDetail({ unit, steps, unitWith }: DetailProps) {
+function UnitDetail({ unit, steps, takeOvers, unitWith }: DetailProps) {
   const results = resultsOf(unit, unitWith);
   const desk = useDesk();
   const { say } = desk;
@@ -76,7 +82,7 @@ function UnitDetail({ unit, steps, unitWith }: DetailProps) {
         </Card>
       </div>
       <Card title={say('timeline')} note={say('timeline_note')}>
-        <Timeline steps={steps} parties={parties} results={results} />
+        <Timeline steps={steps} takeOvers={takeOvers} parties={parties} results={results} />
       </Card>
       <CorrectUnit unit={unit} />
       {unit.episodes.length > 1 && <Episodes episodes={unit.episodes} parties={parties} />}
