@@ -23,6 +23,8 @@ export interface TimelineStep {
   readonly register: string;
   readonly location: string;
   readonly price: Money | null;
+  /** Added to what the unit cost. */
+  readonly cost: Money | null;
   /** State of the unit once it is posted. */
   readonly to: UnitState;
   readonly receiptReason: ReceiptReason | null;
@@ -106,6 +108,7 @@ function openStep(unit: Pick<Unit, 'id' | 'identifiers'>, entry: PendingEntry): 
     register: entry.register,
     location: action.location,
     price: action.price,
+    cost: action.cost ?? null,
     to: action.to,
     receiptReason: reasons.find((reason) => reason !== undefined) ?? null,
     returnTo: document.returnTo,

@@ -165,6 +165,9 @@ describe('a manager lets a refused paper pass', () => {
     await says('The box was mixed up');
     await says('Selling a unit that is already sold');
     await keepPicture(manager, 'report-let-pass');
+    await manager.getByRole('link', { name: /^Sale/u }).click();
+    await says('Let pass by Maria');
+    await says('A manager let it pass: The box was mixed up');
     await openTab('#/reports/refusals');
     await says(/Selling a unit that is already sold \(Till 1; scans: \d+, papers: 2\)/u);
     await keepPicture(manager, 'report-refusals');

@@ -5,7 +5,7 @@ import { DetailFacts } from '../../papers/DetailFacts';
 import { partyRole } from '../../papers/party-role';
 import { siteText } from '../../papers/site-text';
 import { VoidDocument } from '../../papers/VoidDocument';
-import { useDesk } from '../desk';
+import { type Desk, useDesk } from '../desk';
 import { momentText } from '../format';
 import { Answer, Empty } from '../ui/Answer';
 import { DocumentStateBadge } from '../ui/Badge';
@@ -84,7 +84,7 @@ function DocumentDetail({ record, entries }: DetailProps) {
       <VoidDocument record={record} />
       {opened && <DocumentLines entry={opened} />}
       {opened && opened.warnings.length > 0 && (
-        <Card title={say('let_pass')} note={say('let_pass_note')}>
+        <Card {...whyLetPass(opened, say)}>
           <ul class="reasons">
             {opened.warnings.map((reason, index) => (
               <li key={index}>
@@ -103,6 +103,15 @@ function DocumentDetail({ record, entries }: DetailProps) {
       </Card>
     </>
   );
+}
+
+/** A lenient policy, a manager, or a shop that only watches. */
+function whyLetPass({ override, shadow }: PendingEntry, say: Desk['say']): { title: string; note: string } {
+  if (override) {
+    const { by, reason } = override;
+    return { title: say('let_pass_by', { by }), note: say('let_pass_override_note', { reason }) };
+  }
+  return { title: say('let_pass'), note: say(shadow ? 'let_pass_shadow_note' : 'let_pass_note') };
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: string }) {

@@ -102,6 +102,7 @@ function stepFacts(step: TimelineStep, { say, language }: Pick<Desk, 'say' | 'la
   const add = (key: string, values?: Record<string, string>) => facts.push(say(key, values));
   if (step.price)
     add(step.state === 'posted' ? `price_${step.kind}` : 'price_asked', { price: moneyText(step.price, language) });
+  if (step.cost) add('corrected_cost', { by: moneyText(step.cost, language) });
   if (step.reference) add(`reference_${step.kind}`, { reference: step.reference });
   if (step.receiptReason) add(`receiptReason_${step.receiptReason}`);
   if (step.kind === 'customerReturn' && step.state === 'posted') add(`returnTo_${step.returnTo}`);
