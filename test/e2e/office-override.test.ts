@@ -187,6 +187,16 @@ describe('a manager lets a refused paper pass', () => {
     await window.getByRole('heading', { name: 'Слово керівника' }).waitFor();
     await window.emulateMedia({ colorScheme: 'dark' });
     await keepPicture(window, 'approve-uk-dark');
+    await window.keyboard.type('Спроба');
+    for (const pin of ['1111', '2222', '3333', '4444', '5555']) {
+      await window.getByLabel('PIN-код керівника').fill(pin);
+      await window.keyboard.press('Enter');
+      await window.getByRole('button', { name: 'Пропустити', disabled: true }).waitFor();
+      await window.getByRole('alert').getByText('Такого PIN-коду ні в кого немає.').waitFor();
+    }
+    await window.getByLabel('PIN-код керівника').fill('2468');
+    await window.keyboard.press('Enter');
+    await window.getByRole('alert').getByText('Забагато хибних PIN-кодів.').waitFor();
     await window.getByRole('button', { name: 'Скасувати' }).click();
   });
 });

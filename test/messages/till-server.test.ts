@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createTillServer, type Sender } from '../../core/messages/till-server';
+import { createTillServer, type Question, type Sender } from '../../core/messages/till-server';
 import { pageDraft, pageLine } from '../gate/page-draft';
 
 const SENDER: Sender = {
@@ -12,7 +12,7 @@ const SENDER: Sender = {
 
 function serverWith(till: object = {}) {
   const log = vi.fn<(problem: string) => void>();
-  const askManager = vi.fn(async () => undefined);
+  const askManager = vi.fn<(question: Question) => Promise<void>>(async () => undefined);
   const inject = vi.fn(async () => undefined);
   const start = vi.fn(async () => ({}) as never);
   const callers = vi.fn(async () => till as never);
@@ -39,6 +39,9 @@ const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
   ['an unknown kind', till('look', { ...pageDraft(), kind: 'gift' }), /at 0\.kind/u],
   ['an origin in the draft', till('look', { ...pageDraft(), origin: 'https://other.example' }), /at 0\.origin/u],
   ['a prototype', till('look', JSON.parse('{"__proto__":{"kind":"sale"}}')), /at 0\.__proto__|at 0/u],
+  ['a PIN: none is ever typed into a page', till('approve', pageDraft(), '4711', 'x'), /at method/u],
+  ['a question to a manager without its draft', { type: 'askManager' }, /“askManager” is malformed at page/u],
+  ['a question that says which tab', { type: 'askManager', page: pageDraft(), tab: 1 }, /is malformed at tab/u],
   ['2,001 lines', till('look', pageDraft({ lines: lines(2001) })), /at 0\.lines/u],
   ['a name of 501 characters', till('look', pageDraft({ party: long(501) })), /at 0\.party/u],
   [
@@ -75,11 +78,11 @@ const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
 
 describe('a malformed message', () => {
   test.each(MALFORMED)('%s is refused, logged and reaches no ledger', async (_, message, says) => {
-    const { serve, log, callers, start, inject } = serverWith();
+    const { serve, log, callers, start, inject, askManager } = serverWith();
     const answer = await serve(message, SENDER);
     expect(answer).toEqual({ ok: false, error: expect.stringMatching(says), retryable: false });
     expect(log).toHaveBeenCalledOnce();
-    for (const reached of [callers, start, inject]) expect(reached).not.toHaveBeenCalled();
+    for (const reached of [callers, start, inject, askManager]) expect(reached).not.toHaveBeenCalled();
   });
 });
 
@@ -140,6 +143,14 @@ describe('a sender', () => {
     expect(await serve({ type }, SENDER)).toEqual({ ok: true, value: null });
     expect(inject).toHaveBeenCalledExactlyOnceWith(script, 7, 3);
   });
+});
+
+test('a question to a manager goes with the tab and the frame that the browser names', async () => {
+  const { serve, askManager, callers } = serverWith();
+  expect(await serve({ type: 'askManager', page: pageDraft() }, SENDER)).toEqual({ ok: true, value: null });
+  const question = { origin: 'https://till.example', tab: 7, frame: 3, page: pageDraft() };
+  expect(askManager).toHaveBeenCalledExactlyOnceWith(question);
+  expect(callers).not.toHaveBeenCalled();
 });
 
 describe('an answer', () => {
