@@ -89,7 +89,7 @@ describe('profit in a real browser', () => {
     await says('Profit: UAH 7,999.00');
     await says('It cost UAH 24,000.00');
     await page.getByRole('button', { name: 'Correct the purchase price' }).click();
-    await page.getByLabel('By how much, UAH').fill('500');
+    await page.getByLabel('By how much each, UAH').fill('500');
     await page.getByLabel('Why').fill('Freight');
     await page.getByRole('button', { name: 'Correct', exact: true }).click();
     await says(/CO-1/u);
@@ -101,10 +101,30 @@ describe('profit in a real browser', () => {
     await keepPicture(page, 'profit-unit');
   });
 
+  it('freight of a whole delivery: one paper, each unit of it costs more', async () => {
+    const { rows } = await office.documents('posted', null);
+    await go(`#/document/${rows.find(({ number }) => number === '118')?.id}`);
+    await page.getByRole('button', { name: 'Add freight or duty…' }).click();
+    await says('Each unit of this delivery');
+    // Two are on papers that are not finished, one was bought back since at a price of its own.
+    await says('3 units are left out');
+    await says('9 × Galaxy S24 128 GB black');
+    await says('3 × Pixel 9 256 GB');
+    await page.getByLabel('By how much each, UAH').fill('100');
+    await page.getByLabel('Why').fill('Freight of MT-8841');
+    await page.getByRole('button', { name: 'Correct', exact: true }).click();
+    await says(/CO-2/u);
+    const pixel = (await office.units({ part: imei(40), productId: null, state: null }, null)).rows[0];
+    expect(pixel?.episodes.at(-1)?.costs).toEqual([{ minor: 100_00, currency: 'UAH' }]);
+  });
+
   it('a phone that came back takes its profit back; one that cost something in another currency has no figure', async () => {
     const { rows } = await office.units({ part: imei(1), productId: null, state: null }, null);
     await go(`#/unit/${rows[0]?.id}`);
-    await says('Taken back from the profit: -UAH 7,999.00');
+    await says('Taken back from the profit: -UAH 7,899.00');
+    await says('Profit: UAH 7,899.00');
+    // The freight of its delivery counts for what was undone, too: sold and back, it earned nothing.
+    await says('It cost UAH 24,100.00');
     await office.saveSettings({ currency: 'USD' });
     const sold = (await office.units({ part: imei(5), productId: null, state: 'inStock' }, null)).rows[0];
     await go(`#/unit/${sold?.id}`);
@@ -112,10 +132,10 @@ describe('profit in a real browser', () => {
     const other = (await office.units({ part: imei(2), productId: null, state: null }, null)).rows[0];
     await go(`#/unit/${other?.id}`);
     await page.getByRole('button', { name: 'Correct the purchase price' }).click();
-    await page.getByLabel('By how much, USD').fill('5');
+    await page.getByLabel('By how much each, USD').fill('5');
     await page.getByLabel('Why').fill('Duty');
     await page.getByRole('button', { name: 'Correct', exact: true }).click();
-    await says(/CO-2/u);
+    await says(/CO-3/u);
     await go(`#/unit/${other?.id}`);
     await says('No profit figure: its amounts are in different currencies.');
     await go('#/profit');

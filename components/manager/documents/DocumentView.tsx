@@ -1,6 +1,7 @@
 import { OWN_ORIGIN } from '../../../core/model/document';
 import type { DocumentRecord, LedgerEntry, PendingEntry } from '../../../core/model/entry';
 import { sentence } from '../../../core/outputs/sentence';
+import { CorrectReceipt } from '../../papers/CorrectReceipt';
 import { DetailFacts } from '../../papers/DetailFacts';
 import { partyRole } from '../../papers/party-role';
 import { siteText } from '../../papers/site-text';
@@ -81,6 +82,7 @@ function DocumentDetail({ record, entries }: DetailProps) {
           {record.message && <Fact label={say('pos_words')} value={record.message} />}
         </dl>
       </Card>
+      <CorrectReceipt record={record} />
       <VoidDocument record={record} />
       {opened && <DocumentLines entry={opened} />}
       {opened && opened.warnings.length > 0 && (
