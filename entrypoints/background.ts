@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Ledger } from '../core/ledger/ledger';
 import { openLedger } from '../core/ledger/open-ledger';
 import type { Caller } from '../core/ledger/till';
+import { openManagerWindow } from '../core/messages/manager-window';
 import { Memory } from '../core/messages/memory';
 import { createNews } from '../core/messages/news';
 import type { Start } from '../core/messages/protocol';
@@ -48,6 +49,7 @@ export default defineBackground(() => {
       const files = [script === 'gate' ? ('/gate.js' as const) : ('/panel.js' as const)];
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
     },
+    askManager: openManagerWindow,
     log,
   });
 
@@ -79,11 +81,14 @@ export default defineBackground(() => {
 async function startFor({ office, till }: Ledger, caller: Caller): Promise<Start> {
   const { origin } = caller;
   const [sites, stored, settings] = await Promise.all([office.sites(), office.profiles(), office.settings()]);
-  const id = sites.find((site) => site.origin === origin)?.profileId;
+  const site = sites.find((one) => one.origin === origin);
+  const id = site?.profileId;
   const own = stored.find((profile) => profile.id === id);
   const profile = own ? readProfile(own.json) : BUILT_IN_PROFILES.find((builtIn) => builtIn.id === id);
   if (!profile) throw new Error(`The profile “${id}” chosen for ${origin} is not there any more.`);
-  const { language, sound, onDrift, settleAtTill, printCards } = settings;
+  const { language, sound, settleAtTill, printCards } = settings;
+  // Where the shop only watches, a page that changed is not held either.
+  const onDrift = site?.shadow ? 'pass' : settings.onDrift;
   const asked = till(caller);
   const waiting = (await asked.openDocuments()).length > 0 || (await asked.saved()) !== null;
   return { profile, settings: { language, sound, onDrift, settleAtTill, printCards }, waiting };

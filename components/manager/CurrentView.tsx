@@ -6,8 +6,10 @@ import { DocumentsView } from './documents/DocumentsView';
 import { DocumentView } from './documents/DocumentView';
 import { FindView } from './find/FindView';
 import { ProductsView } from './products/ProductsView';
+import { ProfitView } from './profit/ProfitView';
+import { ReportsView } from './reports/ReportsView';
 import type { Route } from './routes';
-import { SettingsView } from './settings/SettingsView';
+import { SettingsRooms } from './settings/SettingsRooms';
 import { SetupView } from './setup/SetupView';
 import { SitesView } from './sites/SitesView';
 import { ProductUnitsView } from './stock/ProductUnitsView';
@@ -55,6 +57,10 @@ export function CurrentView({ route }: { readonly route: Route }) {
     case 'trust':
       return <TrustView />;
     case 'settings':
-      return <SettingsView />;
+      return <SettingsRooms tab={route.tab} />;
+    case 'profit':
+      return <ProfitView />;
+    case 'reports':
+      return <ReportsView tab={route.tab} />;
   }
 }

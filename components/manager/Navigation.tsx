@@ -18,11 +18,13 @@ const ITEMS: readonly Item[] = [
   { icon: 'papers', to: { view: 'papers' } },
   { icon: 'repairs', to: { view: 'repairs' } },
   { icon: 'warranties', to: { view: 'warranties', part: 'ending' } },
+  { icon: 'profit', to: { view: 'profit' } },
+  { icon: 'reports', to: { view: 'reports', tab: 'letPass' } },
   { icon: 'products', to: { view: 'products' } },
   { icon: 'types', to: { view: 'types' } },
   { icon: 'sites', to: { view: 'sites', site: null } },
   { icon: 'trust', to: { view: 'trust' } },
-  { icon: 'settings', to: { view: 'settings' } },
+  { icon: 'settings', to: { view: 'settings', tab: 'shop' } },
 ];
 
 export function Navigation({ route }: { readonly route: Route }) {

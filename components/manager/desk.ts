@@ -26,6 +26,8 @@ export interface ManagerParts extends PageParts {
   readonly checking: Checking;
   /** The program of the page that checks cards outside of the extension. */
   readonly checkProgram: () => Promise<string>;
+  /** Rules that a shop may let a manager pass over. */
+  readonly overridable: readonly string[];
   /** Opens the browser's side panel; null where the browser has none. Call it straight from a click. */
   readonly openSidePanel: (() => Promise<void>) | null;
 }

@@ -19,7 +19,15 @@ export type Route =
   | { readonly view: 'type'; readonly id: string }
   | { readonly view: 'sites'; readonly site: string | null }
   | { readonly view: 'trust' }
-  | { readonly view: 'settings' };
+  | { readonly view: 'profit' }
+  | { readonly view: 'reports'; readonly tab: ReportsTab }
+  | { readonly view: 'settings'; readonly tab: SettingsTab };
+
+/** What was let pass by a manager, what strict would have refused, what was refused. */
+export const REPORTS_TABS = ['letPass', 'shadow', 'refusals'] as const;
+export type ReportsTab = (typeof REPORTS_TABS)[number];
+export const SETTINGS_TABS = ['shop', 'managers', 'watch'] as const;
+export type SettingsTab = (typeof SETTINGS_TABS)[number];
 
 export type WarrantyPart = 'ending' | 'covered' | 'check';
 
@@ -57,8 +65,12 @@ export function parseRoute(hash: string): Route {
       return { view, site: asked.get('site') };
     case 'products':
     case 'trust':
-    case 'settings':
+    case 'profit':
       return { view };
+    case 'reports':
+      return { view, tab: REPORTS_TABS.find((tab) => tab === argument) ?? 'letPass' };
+    case 'settings':
+      return { view, tab: SETTINGS_TABS.find((tab) => tab === argument) ?? 'shop' };
     default:
       return { view: 'find', part: asked.get('q') ?? '' };
   }
@@ -88,6 +100,10 @@ export function hashOf(route: Route): string {
       return `#/types/${encodeURIComponent(route.id)}`;
     case 'sites':
       return `#/sites${query('site', route.site)}`;
+    case 'reports':
+      return `#/reports/${route.tab}`;
+    case 'settings':
+      return route.tab === 'shop' ? '#/settings' : `#/settings/${route.tab}`;
     default:
       return `#/${route.view}`;
   }

@@ -4,13 +4,16 @@ import { Field } from '../manager/ui/Field';
 interface PinFieldProps {
   readonly value: string;
   readonly onChange: (pin: string) => void;
+  /** Absent: the PIN of whichever manager is here. */
+  readonly label?: string;
+  readonly hint?: string;
 }
 
 /** A manager's PIN; nobody reads it over her shoulder, and no browser keeps it. */
-export function PinField({ value, onChange }: PinFieldProps) {
+export function PinField({ value, onChange, label, hint }: PinFieldProps) {
   const { say } = useDesk();
   return (
-    <Field label={say('pin')} hint={say('pin_hint')}>
+    <Field label={label ?? say('pin')} hint={hint ?? say('pin_hint')}>
       {(wiring) => (
         <input
           {...wiring}

@@ -78,6 +78,7 @@ export function Panel({ state, shape, settleAtTill, failure, onOpen, onCollapse,
 
 /** The paper on the page: where scans go, its lines, what is wrong. */
 function Paper({ state, view }: { readonly state: SurfaceState; readonly view: NonNullable<SurfaceState['view']> }) {
+  const { say } = useTill();
   const refused = state.phase === 'refused';
   const told = tell(view, refused);
   const lastScan = state.lastScan && isNews(state.lastScan, view) ? state.lastScan : null;
@@ -85,6 +86,11 @@ function Paper({ state, view }: { readonly state: SurfaceState; readonly view: N
     <>
       {(view.lines.length > 0 || (lastScan !== null && standsAlone(lastScan, view))) && state.phase !== 'released' && (
         <ScanField activeLine={state.activeLine} lastScan={lastScan && asOf(lastScan, view)} scanned={state.lastScan} />
+      )}
+      {view.shadow && (
+        <p class="notice">
+          <Icon name="watch" /> {say('panel_shadow_text')}
+        </p>
       )}
       <Reasons told={toldOfDocument(told, view.lines)} />
       {view.kind === 'customerReturn' && view.lines.length > 0 && <ReturnToSelect value={view.returnTo} />}

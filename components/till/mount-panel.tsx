@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { Surface, SurfaceHost } from '../../core/gate/surface';
 import { troubleOf } from '../../core/gate/surface-trouble';
 import { createBeeper } from '../shared/beeper';
-import { HandsProvider } from '../shared/hands';
+import { type Hands, HandsProvider } from '../shared/hands';
 import { sayIn } from '../shared/say';
 import { createBadges } from './badges';
 import { createDocking, type Shape } from './docking';
@@ -116,6 +116,15 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
   });
   let shape: Shape = 'panel';
   const context = { say, language: host.language, actions: host.actions, failed };
+  const { askManager } = host.actions;
+
+  /** What a manager may pass over is known of the draft that is shown. */
+  function overrideNow(): Pick<Hands, 'override'> {
+    const passable = model.state.view?.passable ?? [];
+    if (!askManager || passable.length === 0) return {};
+    const ask = () => void askManager().catch(failed);
+    return { override: { label: say('panel_manager'), allows: ({ rule }) => passable.includes(rule), ask } };
+  }
 
   function failed(error: unknown): void {
     draw(fail(model, troubleWords(troubleOf(error), say), say));
@@ -140,7 +149,7 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     const { state, open, insisted, failure, said, turn } = model;
     render(
       <TillProvider value={context}>
-        <HandsProvider value={context}>
+        <HandsProvider value={{ ...context, ...overrideNow() }}>
           <section aria-label={say('panel_label')}>
             <Panel
               state={state}

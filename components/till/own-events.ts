@@ -21,7 +21,7 @@ export interface OwnEvents {
 }
 
 const TYPES = [
-  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut'],
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'textInput', 'input', 'paste', 'copy', 'cut'],
   ...['compositionstart', 'compositionupdate', 'compositionend'],
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'],
   ...['touchstart', 'touchmove', 'touchend', 'wheel'],

@@ -82,6 +82,7 @@ function statusOfDraft(state: SurfaceState, say: Say): Status {
   if (view === null || view.lines.length === 0) return statusOfIdle(state, say);
   const count = countDraft(view);
   const text = countedText(count, say);
+  if (view.shadow) return { icon: 'watch', tone: 'quiet', text: say('panel_status_shadow', { counted: text }) };
   if (count.done < count.needed) return { icon: 'progress', tone: 'work', text };
   switch (view.verdict.outcome) {
     case 'accept':

@@ -71,6 +71,7 @@ export function createActions(
   changed: () => void,
   refresh: () => Promise<void>,
   printCards: () => Promise<void>,
+  askManager: ((draft: PageDraft) => Promise<void>) | null = null,
 ): SurfaceActions & ScanActions {
   const { till } = desk;
   const act = inTurn(desk, changed);
@@ -161,6 +162,12 @@ export function createActions(
       changed();
     },
     retry: () => refresh(),
+    ...(askManager && {
+      async askManager() {
+        const { reading } = desk.see();
+        if (reading.shows === 'document') await askManager(reading.draft);
+      },
+    }),
     async settle(documentId, state, number) {
       try {
         await till.settle(documentId, { state, number, message: null, source: 'till' });

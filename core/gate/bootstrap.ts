@@ -1,4 +1,5 @@
 import type { Till } from '../ledger/till';
+import type { PageDraft } from '../model/document';
 import type { TillSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
 import { submittingRules } from '../pos/submitting';
@@ -33,6 +34,7 @@ export interface BootstrapOptions {
     loadGate(): Promise<void>;
     loadPanel(): Promise<void>;
     printCards(documentId: string): Promise<void>;
+    askManager(draft: PageDraft): Promise<void>;
   };
   /** False once the extension was updated under this page. */
   readonly alive: () => boolean;
@@ -89,11 +91,11 @@ function waitForNeed(options: BootstrapOptions, start: SiteStart, parts: Parts):
     asleep.abort();
     porch.hold();
     scans.taker = undefined;
-    const { till, loadPanel, printCards } = client;
+    const { till, loadPanel, printCards, askManager } = client;
     const orphaned = () => !alive();
     openGateSlot(globalThis, (begin) => {
       const own = { window, bridge, domGate, scans, departure, onLedgerChange, signal: abort.signal };
-      begin({ ...own, profile, till, settings, loadPanel, printCards, orphaned });
+      begin({ ...own, profile, till, settings, loadPanel, printCards, askManager, orphaned });
       porch.flush();
     });
     const loaded = () => client.loadGate().then(() => true);

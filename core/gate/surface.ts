@@ -71,6 +71,8 @@ export interface SurfaceActions {
   printCards(): Promise<void>;
   /** Asks the ledger again after an error. */
   retry(): Promise<void>;
+  /** Opens a window of our own, in which a manager may let the paper pass. Absent: there can be none, as in the widget. */
+  askManager?(): Promise<void>;
   /** The clerk says what became of an unresolved document; only where the shop allows it. */
   settle(documentId: string, state: 'posted' | 'voided', number: string | null): Promise<void>;
 }

@@ -7,7 +7,7 @@ import type { Unit } from '../model/unit';
 import type { Reason } from '../model/verdict';
 import type { Office } from './office';
 import type { PaperDesk } from './paper-desk';
-import type { Caller, Till } from './till';
+import type { Caller, ManagedTill } from './till';
 
 /** The rules, handed in: the ledger imports none. All pure and synchronous. */
 export interface Rules {
@@ -34,7 +34,7 @@ export interface LedgerOptions extends Rules {
 /** One database of one origin. Several contexts may hold it open at once. */
 export interface Ledger {
   /** What one tab of one POS page may ask. */
-  till(caller: Caller): Till;
+  till(caller: Caller): ManagedTill;
   readonly office: Office;
   readonly papers: PaperDesk;
   /** Calls back when a POS page may be judged otherwise than before; returns how to stop. */

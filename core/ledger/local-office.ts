@@ -11,7 +11,8 @@ import { cardKeyOf, signCard } from './card-keys';
 import { findProducts, removeProductType, saveProduct, saveProductType } from './catalogue';
 import type { Changes } from './changes';
 import { coveredSales } from './covered-sales';
-import type { DocumentRow } from './database';
+import { documentRows, pageOf, withoutKey } from './document-pages';
+import { earnings, partsOf } from './earnings';
 import { endingWarranties } from './ending-warranties';
 import { eraseParty } from './erase-party';
 import { markedDocuments, refusalReport, shadowReport } from './exceptions';
@@ -22,6 +23,7 @@ import { LedgerError } from './ledger-error';
 import { saveManager } from './managers';
 import type {
   ChainReport,
+  Earnings,
   Manager,
   Office,
   OpenRepair,
@@ -34,6 +36,8 @@ import type {
   Site,
   StoredProfile,
   UnitQuery,
+  WatchList,
+  WatchProblem,
 } from './office';
 import { openRepairs } from './open-repairs';
 import { entryCount, readEntries, rebuildProjection } from './rebuild';
@@ -41,6 +45,7 @@ import { reverse } from './reverse';
 import { readSettings } from './settings';
 import { settle } from './settle';
 import { verifyChain } from './verify';
+import { watchAll } from './watch-all';
 import type { Work } from './work';
 
 /** The manager's side of this origin's own database. */
@@ -112,8 +117,7 @@ export class LocalOffice implements Office {
 
   async documents(state: DocumentState | null, after: string | null): Promise<Page<DocumentRecord>> {
     return this.#work.read(async () => {
-      const rows = await this.#documentRows(state, after).reverse().limit(PAGE_ROWS).toArray();
-      return pageOf(rows);
+      return pageOf(await documentRows(this.#db, state, after).reverse().limit(PAGE_ROWS).toArray());
     });
   }
 
@@ -176,6 +180,20 @@ export class LocalOffice implements Office {
     return this.#work.read(() => shadowReport(this.#db, period));
   }
 
+  async earnings(period: Period, after: string | null): Promise<Earnings> {
+    return this.#work.read(() => earnings(this.#db, period, after));
+  }
+
+  async partsOf(unitIds: readonly string[]): Promise<Unit[]> {
+    return this.#work.read(async () => {
+      const units = await this.#db.units.bulkGet([...unitIds]);
+      return partsOf(
+        this.#db,
+        units.filter((unit) => unit !== undefined),
+      );
+    });
+  }
+
   async refusals(period: Period): Promise<Refusal[]> {
     return this.#work.read(() => refusalReport(this.#db, period));
   }
@@ -184,8 +202,8 @@ export class LocalOffice implements Office {
     return this.#work.read(async () => (await this.#db.managers.toArray()).map(({ id, name }) => ({ id, name })));
   }
 
-  async saveManager(name: string, pin: string): Promise<void> {
-    await saveManager(this.#place, this.#work, name, pin);
+  async saveManager(name: string, pin: string, id?: string): Promise<void> {
+    await saveManager(this.#place, this.#work, { name, pin, ...(id !== undefined && { id }) });
   }
 
   async removeManager(id: string): Promise<void> {
@@ -198,6 +216,10 @@ export class LocalOffice implements Office {
 
   async saveWatch(entry: WatchEntry): Promise<void> {
     await this.#work.write(() => this.#place.watch.save(entry));
+  }
+
+  async watchAll(list: WatchList): Promise<WatchProblem[]> {
+    return this.#work.write(async () => watchAll(this.#place, this.#rules, await readSettings(this.#db), list));
   }
 
   async removeWatch(id: string): Promise<void> {
@@ -274,19 +296,4 @@ export class LocalOffice implements Office {
     const entries = await this.#db.entries.bulkGet(refs.map(([register, n]) => [register, n]));
     return entries.filter((entry) => entry !== undefined);
   }
-
-  #documentRows(state: DocumentState | null, after: string | null) {
-    const { documents } = this.#db;
-    if (state === null) return after === null ? documents.orderBy(':id') : documents.where(':id').below(after);
-    const range = documents.where('[state+id]');
-    return range.between([state, Dexie.minKey], [state, after ?? Dexie.maxKey], true, false);
-  }
-}
-
-function pageOf(rows: readonly DocumentRow[]): Page<DocumentRecord> {
-  return { rows: rows.map(withoutKey), next: rows.length === PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
-}
-
-function withoutKey({ numberKey: _, marks: __, ...record }: DocumentRow): DocumentRecord {
-  return record;
 }

@@ -21,6 +21,7 @@ import type {
   Caller,
   DraftView,
   FetchResult,
+  ManagedTill,
   OpenDocument,
   Outcome,
   ReserveResult,
@@ -30,7 +31,6 @@ import type {
   ScanResult,
   Sighting,
   StockChoice,
-  Till,
 } from './till';
 import { viewOf } from './view';
 import { refusalNow } from './why-not';
@@ -39,7 +39,7 @@ import type { Work } from './work';
 const MOST_CHOICES = 50;
 
 /** The till on this origin's own database. Every method is one transaction and answers with a native promise. */
-export class LocalTill implements Till {
+export class LocalTill implements ManagedTill {
   readonly #place: Workplace;
   readonly #rules: Rules;
   readonly #work: Work;

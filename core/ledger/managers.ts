@@ -18,16 +18,25 @@ async function hashOf(pin: string, salt: string): Promise<string> {
   return bytesToHex(await scryptAsync(pin.normalize('NFKC'), hexToBytes(salt), COST));
 }
 
+interface Wanted {
+  readonly name: string;
+  readonly pin: string;
+  /** Absent: a new one. */
+  readonly id?: string;
+}
+
 /** @throws LedgerError `shortPin` when the PIN is too short, `pinTaken` when it is somebody's */
-export async function saveManager({ db, newId }: Workplace, work: Work, name: string, pin: string): Promise<void> {
+export async function saveManager({ db, newId }: Workplace, work: Work, wanted: Wanted): Promise<void> {
+  const { name, pin, id = newId() } = wanted;
   if (pin.length < SHORTEST) throw new LedgerError('shortPin', `A PIN has at least ${SHORTEST} characters.`, false);
   // It says in the ledger who let something pass: two managers with one PIN would be one.
-  if (await ownerOf(pin, await work.read(async () => db.managers.toArray()))) {
+  const others = (await work.read(async () => db.managers.toArray())).filter((manager) => manager.id !== id);
+  if (await ownerOf(pin, others)) {
     throw new LedgerError('pinTaken', 'This PIN cannot be used. Choose another.', false);
   }
   const salt = bytesToHex(randomBytes(16));
   const hash = await hashOf(pin, salt);
-  await work.write(async () => db.managers.put({ id: newId(), name: name.trim(), salt, hash }));
+  await work.write(async () => db.managers.put({ id, name: name.trim(), salt, hash }));
 }
 
 /**

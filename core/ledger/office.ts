@@ -1,11 +1,12 @@
 import type { CardKey } from '../model/card-key';
 import type { DocumentKind } from '../model/document';
 import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
+import type { Scheme } from '../model/identifier';
 import type { RepairStage } from '../model/paper-details';
 import type { Product, ProductType } from '../model/product';
 import type { ShopSettings } from '../model/settings';
 import type { EntryRef, Unit, UnitState } from '../model/unit';
-import type { WatchEntry } from '../model/watch';
+import type { WatchEntry, WatchKind } from '../model/watch';
 
 /** A POS site the manager granted. */
 export interface Site {
@@ -66,6 +67,34 @@ export interface ShadowReport {
   readonly documents: number;
   /** A document counts once under each rule that it broke; the most frequent first. */
   readonly rules: readonly { readonly rule: string; readonly documents: number }[];
+}
+
+/** One chunk of what earned or cost something in a period. */
+export interface Earnings {
+  /** Posted papers of the period. */
+  readonly documentIds: readonly string[];
+  /** The units on them, and those that sets among them are made of. */
+  readonly units: readonly Unit[];
+  readonly parts: readonly Unit[];
+  /** Pass it to get the next chunk; null at the end. */
+  readonly next: string | null;
+}
+
+/** A line of a list to be watched that is no number; `line` from 1. */
+export interface WatchProblem {
+  readonly line: number;
+  readonly text: string;
+  /** In the shop's language; null: its two numbers make no range. */
+  readonly sentence: string | null;
+}
+
+/** Numbers to be watched, one or a range to a line. */
+export interface WatchList {
+  readonly lines: readonly string[];
+  readonly kind: WatchKind;
+  readonly note: string;
+  /** Null: what a scan of each would be. */
+  readonly scheme: Scheme | null;
 }
 
 /** How often a rule turned somebody away, at a scan and at a submission. */
@@ -137,13 +166,20 @@ export interface Office {
   /** Documents that a manager let pass (`override` says who, what and why), or that shadow mode did (`shadow` says which rules), newest first. */
   letPass(mark: 'override' | 'shadow', after: string | null): Promise<Page<DocumentRecord>>;
   shadowReport(period: Period): Promise<ShadowReport>;
+  /** Papers of a period that earned or cost something, chunk by chunk. */
+  earnings(period: Period, after: string | null): Promise<Earnings>;
+  /** What sets among these units are made of. */
+  partsOf(unitIds: readonly string[]): Promise<Unit[]>;
   /** By rule and by whom, the most frequent first. Only the latest ten thousand refusals are kept. */
   refusals(period: Period): Promise<Refusal[]>;
   managers(): Promise<Manager[]>;
-  saveManager(name: string, pin: string): Promise<void>;
+  /** `id`: gives a manager who has one another PIN, or another name. */
+  saveManager(name: string, pin: string, id?: string): Promise<void>;
   removeManager(id: string): Promise<void>;
   watchList(): Promise<WatchEntry[]>;
   saveWatch(entry: WatchEntry): Promise<void>;
+  /** Adds them all, or, where a line is wrong, none: what is wrong with which line. Empty: they are watched now. */
+  watchAll(list: WatchList): Promise<WatchProblem[]>;
   removeWatch(id: string): Promise<void>;
   /** Units in stock per product. */
   stockCounts(): Promise<{ productId: string; productName: string; count: number }[]>;

@@ -1,6 +1,6 @@
-import type { LedgerEntry, PendingEntry } from '../model/entry';
+import type { DraftTakenOverEntry, LedgerEntry, PendingEntry } from '../model/entry';
 import { ENTRY_VERSION } from '../model/entry';
-import { applyEntry, applyToDocument } from '../model/fold';
+import { applyEntry, applyToDocument, noteTakeOver } from '../model/fold';
 import type { Identifier } from '../model/identifier';
 import type { Unit } from '../model/unit';
 import { type DocumentRow, type LedgerDatabase, type Mark, numberKey } from './database';
@@ -41,7 +41,7 @@ export class Projection {
     await this.#loadDocuments(entries);
     const missing = new Set<string>();
     for (const entry of entries) {
-      for (const action of this.#actions(entry)) if (!this.#before.has(action.unitId)) missing.add(action.unitId);
+      for (const id of this.#touched(entry)) if (!this.#before.has(id)) missing.add(id);
     }
     const ids = [...missing];
     const found = await readMany(this.#db.units, ids);
@@ -52,7 +52,9 @@ export class Projection {
 
   /** An entry of a newer version is kept in the chain and left out here. */
   #apply(entry: LedgerEntry): void {
-    if (entry.v > ENTRY_VERSION || !('documentId' in entry)) return;
+    if (entry.v > ENTRY_VERSION) return;
+    if (entry.kind === 'draftTakenOver') this.#noteTakeOver(entry);
+    if (!('documentId' in entry)) return;
     const record = this.#documents.get(entry.documentId);
     if (record && isOver(record, entry)) return;
     for (const action of this.#actions(entry)) {
@@ -60,6 +62,11 @@ export class Projection {
     }
     const next = applyToDocument(record, entry);
     if (next) this.#documents.set(entry.documentId, indexed(next));
+  }
+
+  #noteTakeOver(entry: DraftTakenOverEntry): void {
+    const unit = entry.unitId === undefined ? undefined : this.#units.get(entry.unitId);
+    if (unit) this.#units.set(unit.id, noteTakeOver(unit, entry));
   }
 
   /** The entry that opened a document, once an entry of it was loaded. */
@@ -92,6 +99,11 @@ export class Projection {
       this.#flushDocuments(),
       this.#flushStock(stock),
     ]);
+  }
+
+  #touched(entry: LedgerEntry): readonly string[] {
+    if (entry.kind === 'draftTakenOver') return entry.unitId === undefined ? [] : [entry.unitId];
+    return this.#actions(entry).map(({ unitId }) => unitId);
   }
 
   #actions(entry: LedgerEntry) {

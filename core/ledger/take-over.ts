@@ -54,9 +54,9 @@ async function take(consultation: Consultation, { draftId, other }: Held, key: s
   const { taken } = consultation.draft;
   if (taken) consultation.draft = { ...consultation.draft, taken: taken.filter((one) => one.identifier.key !== key) };
   await place.db.claims.delete(key);
-  await append(place, authorOf(reading.settings), [
-    { kind: 'draftTakenOver', fromDraft: draftId, toDraft: draft.id, key },
-  ]);
+  const unitId = reading.store.unitOf(key)?.id;
+  const moved = { fromDraft: draftId, toDraft: draft.id, key, ...(unitId !== undefined && { unitId }) };
+  await append(place, authorOf(reading.settings), [{ kind: 'draftTakenOver', ...moved }]);
 }
 
 /** With other units on these lines, those that were taken over from there are nobody's news any more. */

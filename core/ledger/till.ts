@@ -50,6 +50,10 @@ export interface DraftView {
   readonly waiting: readonly WaitingUnit[];
   /** Submitting it opens a document in the ledger: a line is tracked, or one that is not gives a warranty. */
   readonly recorded: boolean;
+  /** Rules that refuse it and that the shop lets a manager pass over. */
+  readonly passable?: readonly string[];
+  /** The shop only watches here: whatever the verdict is, nothing is refused. */
+  readonly shadow?: true;
 }
 
 /** A scanned unit that waits for a line of its product. */
@@ -175,8 +179,6 @@ export interface Till {
    * The same draft reserved again keeps its own pending document while nothing on it has changed, else replaces it.
    */
   reserve(page: PageDraft): Promise<ReserveResult>;
-  /** A manager passes over what the shop lets her, for exactly what the draft holds now; recorded with the document. */
-  approve(page: PageDraft, pin: string, reason: string): Promise<DraftView>;
   /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */
   settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
   /** How many warranty cards there are to print of a document of this origin that is posted; else 0. */
@@ -187,4 +189,10 @@ export interface Till {
   saved(): Promise<SavedDocument | null>;
   /** Posts unresolved documents of this origin whose number is seen on a page. Returns how many. */
   sighted(rows: readonly Sighting[]): Promise<number>;
+}
+
+/** The till with what only a page of the extension's own may ask: a PIN is never typed into a POS page. */
+export interface ManagedTill extends Till {
+  /** A manager passes over what the shop lets her, for exactly what the draft holds now; recorded with the document. */
+  approve(page: PageDraft, pin: string, reason: string): Promise<DraftView>;
 }

@@ -1,7 +1,7 @@
 import type { DocumentLine } from '../model/document';
-import type { Judgement, Reason } from '../model/verdict';
+import type { Judgement, Reason, Verdict } from '../model/verdict';
 import type { Consultation } from './consultation';
-import type { KnownLine } from './reading';
+import type { KnownLine, Reading } from './reading';
 import type { DraftView, LineView } from './till';
 
 /** The draft as the till shows it. Judged anew unless a verdict is handed in. */
@@ -26,12 +26,22 @@ export function viewOf(consultation: Consultation, judged?: Judgement): DraftVie
     returnTo: document.returnTo,
     waiting: draft.waiting ?? [],
     recorded: isRecorded(consultation, judgement),
+    ...passableOf(verdict, reading),
   };
 }
 
 /** Whether such a paper is the ledger's business. A count that found nothing is a paper all the same. */
 export function isRecorded({ tracked, page }: Consultation, { warranties }: Judgement): boolean {
   return tracked.length > 0 || warranties !== undefined || page.kind === 'stockCount';
+}
+
+/** What a manager may do about a refusal; where the shop only watches there is none. */
+function passableOf({ reasons }: Verdict, { settings, shop }: Reading): Pick<DraftView, 'passable' | 'shadow'> {
+  if (shop.shadow) return { shadow: true };
+  if (settings.overridable.length === 0) return {};
+  const refusing = reasons.filter(({ severity }) => severity === 'refuse').map(({ rule }) => rule);
+  const passable = [...new Set(refusing)].filter((rule) => settings.overridable.includes(rule));
+  return passable.length > 0 ? { passable } : {};
 }
 
 function lineView(

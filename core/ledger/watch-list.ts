@@ -26,8 +26,8 @@ export class WatchList {
     return this.#known.of;
   }
 
-  async save(entry: WatchEntry): Promise<void> {
-    await this.#db.watch.put(entry);
+  async save(...entries: readonly WatchEntry[]): Promise<void> {
+    await this.#db.watch.bulkPut([...entries]);
     await this.#changed();
   }
 

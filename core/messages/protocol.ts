@@ -15,7 +15,6 @@ export interface TillCalls {
   sendTo: [page: PageDraft, returnTo: ReturnTo];
   choices: [page: PageDraft, line: string, part: string];
   reserve: [page: PageDraft];
-  approve: [page: PageDraft, pin: string, reason: string];
   settle: [documentId: string, outcome: Outcome];
   cardsOf: [documentId: string];
   openDocuments: [];
@@ -55,6 +54,8 @@ export type ContentMessage =
   | { readonly type: 'pickUp' }
   /** Asks the worker to open the page that prints the warranty cards of a posted document of the sender's site. */
   | { readonly type: 'printCards'; readonly documentId: string }
+  /** Asks the worker to open a window of the extension's own, in which a manager may let this draft pass. */
+  | { readonly type: 'askManager'; readonly page: PageDraft }
   | {
       [M in keyof TillCalls]: { readonly type: 'till'; readonly method: M; readonly args: TillCalls[M] };
     }[keyof TillCalls];

@@ -86,7 +86,6 @@ const ARGUMENTS = {
   sendTo: v.strictTuple([PageDraftSchema, v.picklist(['inStock', 'quarantine', 'inRepair'])]),
   choices: v.strictTuple([PageDraftSchema, word, word]),
   reserve: v.strictTuple([PageDraftSchema]),
-  approve: v.strictTuple([PageDraftSchema, v.pipe(v.string(), v.maxLength(100)), word]),
   settle: v.strictTuple([word, OutcomeSchema]),
   cardsOf: v.strictTuple([word]),
   openDocuments: v.strictTuple([]),
@@ -109,6 +108,7 @@ const MESSAGES = {
   leave: { leftover: LeftoverSchema },
   pickUp: {},
   printCards: { documentId: word },
+  askManager: { page: PageDraftSchema },
 } satisfies Record<string, v.ObjectEntries>;
 
 export type ParsedMessage =

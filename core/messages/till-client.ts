@@ -1,4 +1,5 @@
 import type { Till } from '../ledger/till';
+import type { PageDraft } from '../model/document';
 import type { Answer, ContentMessage, Leftover, Start, TillCalls, TillResult } from './protocol';
 import { TillError } from './till-error';
 
@@ -24,6 +25,8 @@ export interface TillClient {
     pickUp(): Promise<Leftover | null>;
   };
   printCards(documentId: string): Promise<void>;
+  /** Opens the window in which a manager may let this draft pass. */
+  askManager(page: PageDraft): Promise<void>;
 }
 
 const PATIENCE = 30_000;
@@ -71,6 +74,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       pickUp: () => ask({ type: 'pickUp' }, false),
     },
     printCards: (documentId) => ask({ type: 'printCards', documentId }, false),
+    askManager: (page) => ask({ type: 'askManager', page }, false),
     till: {
       look: call('look'),
       scan: call('scan'),
@@ -82,7 +86,6 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       sendTo: call('sendTo'),
       choices: call('choices'),
       reserve: call('reserve'),
-      approve: call('approve'),
       settle: call('settle'),
       cardsOf: call('cardsOf'),
       openDocuments: call('openDocuments'),

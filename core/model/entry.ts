@@ -108,6 +108,8 @@ export interface DraftTakenOverEntry extends EntryBase {
   readonly fromDraft: string;
   readonly toDraft: string;
   readonly key: string;
+  /** The unit, where the ledger knew it. */
+  readonly unitId?: string;
 }
 
 /** One immutable record in the ledger. */

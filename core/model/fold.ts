@@ -1,4 +1,4 @@
-import type { DocumentRecord, LedgerEntry, PendingEntry, ReversedEntry } from './entry';
+import type { DocumentRecord, DraftTakenOverEntry, LedgerEntry, PendingEntry, ReversedEntry } from './entry';
 import { nextEpisodes } from './episodes';
 import type { Identifier } from './identifier';
 import type { Action, EntryRef, PaperRef, Unit } from './unit';
@@ -26,6 +26,11 @@ export function applyEntry(unit: Unit | undefined, entry: LedgerEntry, action: A
     default:
       return unit;
   }
+}
+
+/** A clerk took the unit out of another's draft: nothing of it changes, but it is part of its life. */
+export function noteTakeOver(unit: Unit, entry: DraftTakenOverEntry): Unit {
+  return { ...unit, history: [...unit.history, refOf(entry)] };
 }
 
 /** The unit as it was before the paper that reserves it; undefined if that paper brought it. */

@@ -24,6 +24,8 @@ export interface TimelineStep {
   readonly register: string;
   readonly location: string;
   readonly price: Money | null;
+  /** Added to what the unit cost. */
+  readonly cost: Money | null;
   /** State of the unit once it is posted. */
   readonly to: UnitState;
   readonly receiptReason: ReceiptReason | null;
@@ -41,6 +43,28 @@ export interface TimelineStep {
   readonly settledBy: { readonly by: string; readonly source: string } | null;
   /** The clock ran backwards at one of its entries. */
   readonly clockBehind: boolean;
+}
+
+/** A clerk took the unit out of another's open draft. */
+export interface TakeOver {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly register: string;
+  /** Its place among the documents of the unit: a clock may be wrong. */
+  readonly stepsBefore: number;
+}
+
+/** When the unit went from one draft to another, oldest first. */
+export function takeOversOf(entries: readonly LedgerEntry[]): TakeOver[] {
+  let stepsBefore = 0;
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'pending') stepsBefore += 1;
+    if (entry.kind !== 'draftTakenOver') return [];
+    const { id, at, by, register } = entry;
+    return [{ id, at, by, register, stepsBefore }];
+  });
 }
 
 /** The life of one unit from its entries (chain order), oldest step first. */
@@ -89,6 +113,7 @@ function openStep(unit: Pick<Unit, 'id' | 'identifiers'>, entry: PendingEntry): 
     register: entry.register,
     location: action.location,
     price: action.price,
+    cost: action.cost ?? null,
     to: action.to,
     receiptReason: reasons.find((reason) => reason !== undefined) ?? null,
     returnTo: document.returnTo,

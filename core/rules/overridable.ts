@@ -1,4 +1,5 @@
 import type { Facts } from '../model/facts';
+import type { ShopSettings } from '../model/settings';
 import type { Reason } from '../model/verdict';
 import type { RuleId } from './rule-id';
 
@@ -17,4 +18,9 @@ export const OVERRIDABLE: readonly RuleId[] = [
 /** Whether a manager passed over this rule where it refuses. What only warns stands as it is: nobody was asked. */
 export function isPassedOver(rule: string, severity: Reason['severity'] | null, facts: Facts): boolean {
   return severity === 'refuse' && OVERRIDABLE.some((one) => one === rule) && facts.isOverridden(rule);
+}
+
+/** Whether the shop lets a manager pass over this rule. */
+export function mayBePassedOver(rule: RuleId, { overridable }: Pick<ShopSettings, 'overridable'>): boolean {
+  return OVERRIDABLE.includes(rule) && overridable.includes(rule);
 }

@@ -7,6 +7,7 @@ import { duplicateOf } from './duplicates';
 import { patternBroken } from './form';
 import { sameText } from './identity';
 import { movementOf } from './movement';
+import { mayBePassedOver } from './overridable';
 import { type Found, findUnits, meantUnit } from './place-known';
 import { type OpenLine, openLines, takersOf } from './room';
 import { takeRoom } from './take-room';
@@ -104,7 +105,7 @@ function placeStranger(
 
 /**
  * [SA1] [CR1] A strict line of a paper that moves known units takes no stranger, and says first what the watch list knows of it; a lenient one
- * takes it, and `judge` warns.
+ * takes it, and `judge` warns. Where the shop only watches, or lets a manager pass over the rule, it must be on the paper first: `judge` says it there.
  */
 function neverSeen(
   document: StockDocument,
@@ -115,6 +116,7 @@ function neverSeen(
   const movement = movementOf(document, line.role);
   const step = TRANSITIONS[movement].unknown;
   if (!('rule' in step) || policy.verify !== 'refuse') return null;
+  if (facts.shadow || mayBePassedOver(step.rule, facts.settings)) return null;
   const alarm = watchedAs(candidate, movement, facts);
   if (alarm) return { ...alarm, line: line.key };
   const told = { ...identifierFacts(candidate), product: line.productName, state: 'unknown' };

@@ -12,6 +12,7 @@ import { Memory } from '../../core/messages/memory';
 import { grantSite, revokeSite } from '../../core/messages/sites';
 import { BUILT_IN_PROFILES } from '../../core/pos/profiles/built-in';
 import { readProfile } from '../../core/pos/read-profile';
+import { OVERRIDABLE } from '../../core/rules/overridable';
 import { qrOf } from '../../core/scan/qr-write';
 import { CHECKING } from '../shared/checking';
 import { RULES } from '../shared/rules';
@@ -47,6 +48,7 @@ async function parts() {
     qrOf,
     checking: CHECKING,
     checkProgram: async () => (await fetch(browser.runtime.getURL('/verify.js'))).text(),
+    overridable: OVERRIDABLE,
     now: () => new Date(),
   };
 }

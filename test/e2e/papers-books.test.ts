@@ -135,7 +135,7 @@ describe('papers that bring units in or change what is known of them, on the man
     await desk.says(`${imei(11)} became ${imei(999)}`);
     await desk.goto(`#/unit/${unit?.id}`);
     await desk.press('Correct the purchase price');
-    await page.getByRole('textbox', { name: 'By how much, UAH' }).fill('350');
+    await page.getByRole('textbox', { name: 'By how much each, UAH' }).fill('350');
     await page.getByRole('textbox', { name: 'Why' }).fill('Freight');
     await page.getByRole('button', { name: 'Correct', exact: true }).click();
     await desk.says('Correction: done, number CO-2');

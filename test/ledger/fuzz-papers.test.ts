@@ -12,7 +12,7 @@ import { Random } from './random';
 import { caller, ORIGIN, pageDraft, pageLine } from './shop';
 
 /** Seeds that run each time, and those that once failed. A fresh one joins them with each run. */
-const PINNED = [1, 14];
+const PINNED = [1, 9];
 const FRESH = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000);
 const STEPS = 300;
 const SHADOW = 'https://shadow.example';

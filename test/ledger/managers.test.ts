@@ -36,3 +36,17 @@ test('a PIN is not too short and not another manager’s', async () => {
   await shop.office.saveManager('Petro', '1234');
   expect((await shop.office.managers()).map(({ name }) => name)).toEqual(['Petro']);
 });
+
+test('a manager gets another PIN: the old one is nobody’s, and her own may stay as it is', async () => {
+  const shop = await openOwnShop();
+  await shop.office.saveManager('Maria', '1234');
+  await shop.office.saveManager('Petro', '5678');
+  const [maria] = await shop.office.managers();
+  await expect(shop.office.saveManager('Maria', '5678', maria?.id)).rejects.toMatchObject({ code: 'pinTaken' });
+  await shop.office.saveManager('Maria K.', '1234', maria?.id);
+  await shop.office.saveManager('Maria K.', '2468', maria?.id);
+  expect((await shop.office.managers()).map(({ name }) => name).sort()).toEqual(['Maria K.', 'Petro']);
+  const paper = await stuck(shop);
+  await expect(shop.desk.approve(paper, '1234', 'x')).rejects.toMatchObject({ code: 'wrongPin' });
+  await shop.desk.approve(paper, '2468', 'no watch yet');
+});

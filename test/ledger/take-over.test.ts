@@ -20,6 +20,16 @@ test('a phone in another cart is taken over with one call, on record', async () 
   expect(theirs.lines[0]?.units.map((unit) => unit.identifiers[0]?.value)).toEqual(['A2']);
   const entry = (await shop.ledger.office.entries(null, 10)).at(-1);
   expect(entry).toMatchObject({ kind: 'draftTakenOver', fromDraft: theirs.draftId, toDraft: view.draftId });
+  const { office } = shop.ledger;
+  const [unit] = (await office.units({ part: 'A1', productId: null, state: null }, null)).rows;
+  expect(unit?.state).toBe('inStock');
+  expect((await office.timeline(unit?.id ?? '')).map(({ kind }) => kind)).toEqual([
+    'pending',
+    'posted',
+    'draftTakenOver',
+  ]);
+  await office.rebuild(silent);
+  expect(await office.unit(unit?.id ?? '')).toEqual(unit);
   expect(await shop.till('2').reserve(mine)).toMatchObject({ reserved: true });
   expect(await shop.ledger.office.verify(silent)).toMatchObject({ intact: true });
 });

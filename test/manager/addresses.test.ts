@@ -23,7 +23,11 @@ describe('addresses within the page', () => {
     { view: 'sites', site: null },
     { view: 'sites', site: 'https://till.example' },
     { view: 'trust' },
-    { view: 'settings' },
+    { view: 'profit' },
+    { view: 'reports', tab: 'letPass' },
+    { view: 'reports', tab: 'shadow' },
+    { view: 'settings', tab: 'shop' },
+    { view: 'settings', tab: 'watch' },
   ];
   test.each(routes)('$view comes back from its address', (route) => {
     expect(parseRoute(hashOf(route))).toEqual(route);

@@ -53,7 +53,7 @@ describe('a correction', () => {
       const label = [...document.querySelectorAll('label')].find((one) => textOf(one) === 'less');
       return label?.querySelector('input') ?? expect.fail('there is no less');
     });
-    const amount = await control<HTMLInputElement>('By how much, UAH');
+    const amount = await control<HTMLInputElement>('By how much each, UAH');
     expect(page()).not.toContain('Say what is corrected');
     // Faster than the ledger answers: neither change may swallow the other.
     amount.value = '120.50';

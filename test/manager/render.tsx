@@ -6,6 +6,7 @@ import type { FileSink } from '../../components/manager/ports';
 import type { Office } from '../../core/ledger/office';
 import type { PaperDesk } from '../../core/ledger/paper-desk';
 import type { Profile } from '../../core/pos/profile';
+import { OVERRIDABLE } from '../../core/rules/overridable';
 
 /** A profile with only what the manager page reads of it. */
 export function profile(
@@ -69,6 +70,7 @@ export function show(office: Office, hash: string, parts: Partial<ManagerParts> 
     openSidePanel: null,
     saveFile: async () => null,
     builtInProfiles: [],
+    overridable: OVERRIDABLE,
     readProfile: () => {
       throw new Error('schema: must be 1');
     },

@@ -1,14 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { REPORTS_TABS, SETTINGS_TABS } from '../../components/manager/routes';
 import { DOCUMENT_KINDS } from '../../core/model/document';
 import { SCHEMES } from '../../core/model/identifier';
+import { REPLACEMENT_POLICIES } from '../../core/model/paper-details';
 import { UNIT_STATES } from '../../core/model/unit';
+import { WATCH_KINDS } from '../../core/model/watch';
 import { hasManagerWords } from '../../core/outputs/manager-words';
 import { hasPapersWords } from '../../core/outputs/papers-words';
+import { PROFIT_GROUPS } from '../../core/outputs/profit-book';
+import { NO_FIGURE, RESULT_KINDS } from '../../core/outputs/results';
 import en from '../../core/outputs/words/en/manager.json';
 import enRules from '../../core/outputs/words/en/rules.json';
 import uk from '../../core/outputs/words/uk/manager.json';
+import { OVERRIDABLE } from '../../core/rules/overridable';
 
 type Text = string | Record<string, string>;
 const TEXTS: Record<'en' | 'uk', Record<string, Text>> = { en, uk };
@@ -26,7 +32,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   kind_: DOCUMENT_KINDS,
   schemeShort_: SCHEMES,
   scheme_: SCHEMES,
-  nav_: ['find', 'stock', 'documents', 'products', 'types', 'sites', 'trust', 'settings'],
+  nav_: ['find', 'stock', 'documents', 'products', 'types', 'sites', 'trust', 'settings', 'profit', 'reports'],
   waiting_: ['documents', 'products'],
   setup_title_: ['1', '2', '3'],
   setup_lead_: ['1', '2', '3'],
@@ -37,7 +43,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   verify_: ['off', 'warn', 'refuse'],
   characters_: ['any', 'digits', 'alphanumeric'],
   uniqueness_: ['product', 'global'],
-  period_: ['days', 'months', 'years'],
+  period_: ['days', 'months', 'years', 'month', 'lastMonth', 'days7', 'year', 'own'],
   periodUnit_: ['days', 'months', 'years'],
   pattern_: ['minLength', 'maxLength'],
   did_: DOCUMENT_KINDS.flatMap((kind) => ['', '_party', '_number', '_party_number'].map((form) => kind + form)),
@@ -57,6 +63,15 @@ const FAMILIES: Record<string, readonly string[]> = {
     `${name}_note`,
   ]),
   onDrift_: ['hold', 'pass'],
+  replacement_: REPLACEMENT_POLICIES.flatMap((policy) => [policy, `${policy}_note`]),
+  settings_tab_: SETTINGS_TABS,
+  reports_: REPORTS_TABS.flatMap((tab) => [tab, `${tab}_note`]),
+  overridable_: OVERRIDABLE,
+  ruleFamily_: [...new Set(OVERRIDABLE.map((rule) => rule.slice(0, 2)))],
+  watch_: WATCH_KINDS,
+  profit_by_: PROFIT_GROUPS,
+  without_: NO_FIGURE.flatMap((why) => [why, `${why}_unit`]),
+  result_: RESULT_KINDS,
   documents_: ['pending', 'unresolved', 'posted', 'voided'].flatMap((state) =>
     ['note', 'none', 'none_note'].map((form) => `${state}_${form}`),
   ),

@@ -4,11 +4,12 @@ import type { DocumentRecord, LedgerEntry, PendingEntry, SettlementCause } from 
 import { registerText, writerText } from '../../../core/outputs/names';
 import { sentence } from '../../../core/outputs/sentence';
 import { CardLink } from '../../cards/CardLink';
+import { CorrectReceipt } from '../../papers/CorrectReceipt';
 import { DetailFacts } from '../../papers/DetailFacts';
 import { partyRole } from '../../papers/party-role';
 import { siteText } from '../../papers/site-text';
 import { VoidDocument } from '../../papers/VoidDocument';
-import { useDesk } from '../desk';
+import { type Desk, useDesk } from '../desk';
 import { momentText } from '../format';
 import { hashOf } from '../routes';
 import { useProfiles } from '../sites/use-profiles';
@@ -101,10 +102,11 @@ function DocumentDetail({ record, entries }: DetailProps) {
           <CardLink of="document" id={record.id} />
         </div>
       )}
+      <CorrectReceipt record={record} />
       <VoidDocument record={record} />
       {opened && <DocumentLines entry={opened} />}
       {opened && opened.warnings.length > 0 && (
-        <Card title={say('let_pass')} note={say('let_pass_note')}>
+        <Card {...whyLetPass(opened, say)}>
           <ul class="reasons">
             {opened.warnings.map((reason, index) => (
               <li key={index}>
@@ -123,6 +125,15 @@ function DocumentDetail({ record, entries }: DetailProps) {
       </Card>
     </>
   );
+}
+
+/** A lenient policy, a manager, or a shop that only watches. */
+function whyLetPass({ override, shadow }: PendingEntry, say: Desk['say']): { title: string; note: string } {
+  if (override) {
+    const { by, reason } = override;
+    return { title: say('let_pass_by', { by }), note: say('let_pass_override_note', { reason }) };
+  }
+  return { title: say('let_pass'), note: say(shadow ? 'let_pass_shadow_note' : 'let_pass_note') };
 }
 
 /** Why the ledger settled it so; leads to the other document. */

@@ -1,30 +1,68 @@
+import { Fragment } from 'preact';
 import { writerText } from '../../../core/outputs/names';
+import type { Result } from '../../../core/outputs/results';
 import { sentence } from '../../../core/outputs/sentence';
-import type { TimelineStep } from '../../../core/outputs/timeline';
+import type { TakeOver, TimelineStep } from '../../../core/outputs/timeline';
 import { type Desk, useDesk } from '../desk';
 import { momentText, moneyText } from '../format';
+import { resultText } from '../profit/UnitProfit';
 import { hashOf } from '../routes';
 import { DocumentStateBadge } from '../ui/Badge';
 import type { PartyNames } from './use-parties';
 
-/** The life of a unit, newest first: a posted paper as a sentence, a voided attempt greyed. */
-export function Timeline({
-  steps,
-  parties,
-}: {
+interface TimelineProps {
   readonly steps: readonly TimelineStep[];
   readonly parties: PartyNames;
-}) {
+  readonly takeOvers: readonly TakeOver[];
+  /** What its papers earned or cost. */
+  readonly results: readonly Result[];
+}
+
+/** The life of a unit, newest first: a posted paper as a sentence, a voided attempt greyed. */
+export function Timeline({ steps, takeOvers, parties, results }: TimelineProps) {
   return (
     <ol class="timeline">
-      {[...steps].reverse().map((step) => (
-        <Step key={step.documentId} step={step} parties={parties} />
-      ))}
+      {steps
+        .map((step, index) => (
+          <Fragment key={step.documentId}>
+            <TakeOvers of={takeOvers.filter(({ stepsBefore }) => stepsBefore === index + 1)} />
+            <Step
+              step={step}
+              parties={parties}
+              earned={results.filter(({ paper }) => paper.documentId === step.documentId)}
+            />
+          </Fragment>
+        ))
+        .reverse()}
     </ol>
   );
 }
 
-function Step({ step, parties }: { readonly step: TimelineStep; readonly parties: PartyNames }) {
+function TakeOvers({ of }: { readonly of: readonly TakeOver[] }) {
+  const { say, language, settings } = useDesk();
+  return (
+    <>
+      {[...of].reverse().map(({ id, at, by, register }) => (
+        <li key={id} class="step taken">
+          <div class="step-head">{say('entry_draftTakenOver')}</div>
+          <p class="step-when">
+            <time dateTime={at}>{momentText(at, language)}</time>
+            {' · '}
+            {writerText({ by, register }, settings)}
+          </p>
+        </li>
+      ))}
+    </>
+  );
+}
+
+interface StepProps {
+  readonly step: TimelineStep;
+  readonly parties: PartyNames;
+  readonly earned: readonly Result[];
+}
+
+function Step({ step, parties, earned }: StepProps) {
   const { say, language, settings } = useDesk();
   return (
     <li class={`step ${step.state} ${step.kind}`}>
@@ -40,6 +78,11 @@ function Step({ step, parties }: { readonly step: TimelineStep; readonly parties
       <ul class="step-facts">
         {stepFacts(step, { say, language }).map((fact) => (
           <li key={fact}>{fact}</li>
+        ))}
+        {earned.map((result) => (
+          <li key={result.kind} class={result.profit && result.profit.minor < 0 ? 'loss' : undefined}>
+            {resultText(result, { say, language })}
+          </li>
         ))}
       </ul>
     </li>
@@ -72,6 +115,7 @@ function stepFacts(step: TimelineStep, { say, language }: Pick<Desk, 'say' | 'la
   const add = (key: string, values?: Record<string, string>) => facts.push(say(key, values));
   if (step.price)
     add(step.state === 'posted' ? `price_${step.kind}` : 'price_asked', { price: moneyText(step.price, language) });
+  if (step.cost) add('corrected_cost', { by: moneyText(step.cost, language) });
   if (step.reference) add(`reference_${step.kind}`, { reference: step.reference });
   const { problem, accessories, note } = step.details;
   if (problem) add('fact_problem', { problem });

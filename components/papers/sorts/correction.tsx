@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { DraftView } from '../../../core/ledger/till';
 import type { Correction } from '../../../core/model/paper-details';
 import { useDesk } from '../../manager/desk';
 import { Segmented } from '../../manager/ui/Choices';
@@ -11,6 +12,7 @@ import { PostBar } from '../PostBar';
 import { useDetail, usePaperHere } from '../paper-context';
 import type { PaperSort } from '../sort';
 import { toldHere } from '../told-here';
+import { unitCount } from '../units';
 
 /** Something that the ledger says of a unit is wrong: its number, what it cost, its warranty. Begun on the unit’s page. */
 export const CORRECTION: PaperSort = {
@@ -33,16 +35,37 @@ function CorrectionBody() {
   return (
     <>
       <section class="card">
-        <div>
-          <h2>{line.productName}</h2>
-          <Identifiers of={unit.identifiers} />
-        </div>
+        {unitCount(here.view) > 1 ? (
+          <ManyUnits lines={here.view.lines} />
+        ) : (
+          <div>
+            <h2>{line.productName}</h2>
+            <Identifiers of={unit.identifiers} />
+          </div>
+        )}
         <CorrectionFields correction={correction} />
         <NoteText label={say('correction_why')} hint={say('correction_why_hint')} />
       </section>
       <Reasons told={toldHere(here)} />
       <PostBar />
     </>
+  );
+}
+
+/** A delivery, all of which cost more or less. */
+function ManyUnits({ lines }: Pick<DraftView, 'lines'>) {
+  const { say } = useDesk();
+  return (
+    <div>
+      <h2>{say('correction_many')}</h2>
+      <ul>
+        {lines.map(({ key, productName, units }) => (
+          <li key={key}>
+            {units.length} × {productName}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -26,7 +26,7 @@ function ShipFields() {
     return (
       <p class="banner">
         <span>{say('ship_nowhere')}</span>
-        <PlaceLink to={{ view: 'settings' }}>{say('nav_settings')}</PlaceLink>
+        <PlaceLink to={{ view: 'settings', tab: 'shop' }}>{say('nav_settings')}</PlaceLink>
       </p>
     );
   }

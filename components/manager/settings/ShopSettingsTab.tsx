@@ -10,19 +10,19 @@ import { Card } from '../ui/Card';
 import { Switch } from '../ui/Choices';
 import { SelectField, TextField } from '../ui/Field';
 import { LanguageChoice } from '../ui/LanguageChoice';
-import { View } from '../ui/View';
 import { useAction } from '../use-action';
 import { useChange } from '../use-change';
 import { useLoaded } from '../use-loaded';
 import { currencyChoices } from './currencies';
+import { WarrantySettings } from './WarrantySettings';
 
 /** The shop's choices on this register. Switches take effect at once, names when they are saved. */
-export function SettingsView() {
+export function ShopSettingsTab() {
   const { say, office, settings } = useDesk();
   const change = useChange();
   const set = (settled: Partial<ShopSettings>) => void change.make(() => office.saveSettings(settled));
   return (
-    <View title={say('nav_settings')} lead={say('settings_lead')}>
+    <>
       <Trouble error={change.error} />
       <Names />
       <Locations />
@@ -39,12 +39,13 @@ export function SettingsView() {
       <Card title={say('nav_products')}>
         <DefaultType onChange={(defaultTypeId) => set({ defaultTypeId })} />
       </Card>
+      <WarrantySettings settings={settings} set={set} />
       <TillSettings settings={settings} set={set} />
       <RepairSettings />
       <p class="leave">
         <a href={hashOf({ view: 'setup', step: 1, site: null })}>{say('setup_again')}</a>
       </p>
-    </View>
+    </>
   );
 }
 
