@@ -40,7 +40,7 @@ test('a range of IMEIs whose ends are no real ones, where the manager says that 
   const tac = imei(7).slice(0, 8);
   expect(await list(shop, [`${tac}0000000 - ${tac}9999999`], 'imei')).toEqual([]);
   expect(await listed(shop)).toEqual([['imei', `${tac}0000000`, `${tac}9999999`]]);
-  expect((await list(shop, ['12345'], 'imei'))[0]?.sentence).toContain('5 digits');
+  expect((await list(shop, ['12345'], 'imei'))[0]?.sentence).toContain('number of digits 5');
   const scan = await shop.desk.open('goodsReceipt', {
     lines: [{ key: 'a', productId: 'phone', quantity: null, priceMinor: null }],
   });

@@ -65,7 +65,7 @@ describe('the status', () => {
     const shown = (more: object) => statusOf({ ...statesOpen, phase: 'watching', saved: { ...saved, ...more } }, say);
     expect(shown({})).toEqual({ icon: 'check', tone: 'good', text: 'Saved: S-5501, 2 units' });
     expect(shown({ unitCount: 0 }).text).toBe('Saved: S-5501');
-    expect(shown({ number: null, unitCount: 1 }).text).toBe('Saved: 1 unit');
+    expect(shown({ number: null, unitCount: 1 }).text).toBe('Saved, 1 unit');
     expect(shown({ number: null, unitCount: 0 }).text).toBe('Saved');
   });
 });

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../../../core/model/entry';
+import { registerText } from '../../../core/outputs/names';
 import { siteText } from '../../papers/site-text';
 import { useDesk } from '../desk';
 import { momentText } from '../format';
@@ -7,7 +8,7 @@ import { DocumentStateBadge } from '../ui/Badge';
 
 /** Which paper it was, where and when. */
 export function PaperCells({ record }: { readonly record: DocumentRecord }) {
-  const { say, language } = useDesk();
+  const { say, language, settings } = useDesk();
   return (
     <>
       <td>
@@ -16,7 +17,7 @@ export function PaperCells({ record }: { readonly record: DocumentRecord }) {
         </a>{' '}
         {record.state !== 'posted' && <DocumentStateBadge state={record.state} />}
         <small class="below">
-          {siteText(record.origin, say)} · {say('register_name_of', { register: record.register })}
+          {siteText(record.origin, say)} · {registerText(record.register, settings)}
         </small>
       </td>
       <td>{momentText(record.openedAt, language)}</td>

@@ -43,7 +43,12 @@ function quietStates(): Record<string, SurfaceState> {
     saved: {
       ...EMPTY,
       phase: 'watching',
-      saved: { id: 'd0', number: 'S-5501', unitCount: 2, cards: 2, offersCards: true },
+      saved: { id: 'd0', number: 'S-5501', unitCount: 2, cards: 0, offersCards: false },
+    },
+    savedOffers: {
+      ...EMPTY,
+      phase: 'watching',
+      saved: { id: 'd8', number: 'S-5502', unitCount: 1, cards: 1, offersCards: true },
     },
     savedUnnumbered: {
       ...EMPTY,
