@@ -12,3 +12,4 @@ export const STRANGER = imeiOf('86012304567890');
 /** IMEIs of phones that lay in the shop before the ledger began. */
 export const OLD_STOCK = imeiOf('35209900176148');
 export const SHOP_WINDOW = imeiOf('35209900176149');
+export const SPARE = imeiOf('35209900176150');

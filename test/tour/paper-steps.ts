@@ -1,4 +1,4 @@
-import { FIRST, GALAXY, OLD_STOCK, SECOND, SHOP_WINDOW } from './goods';
+import { FIRST, GALAXY, OLD_STOCK, SECOND, SHOP_WINDOW, SPARE } from './goods';
 import type { Step } from './step';
 
 /** The same day goes on with the papers that no page of the POS is made for. */
@@ -6,7 +6,7 @@ export const PAPER_STEPS: readonly Step[] = [
   {
     name: 'opening-balance',
     till: 'papers',
-    did: 'Two phones lay in the shop before the ledger began: the manager enters them.',
+    did: 'Three phones lay in the shop before the ledger began: the manager enters them.',
     async act({ papers: { hands } }) {
       await hands.begin(/^Opening balance: in stock/u);
       await hands.press('Choose a product');
@@ -14,10 +14,11 @@ export const PAPER_STEPS: readonly Step[] = [
       await hands.says('New numbers go here.');
       await hands.scan(OLD_STOCK, `${GALAXY.name}, 1 unit`);
       await hands.scan(SHOP_WINDOW, `${GALAXY.name}, 2 units`);
+      await hands.scan(SPARE, `${GALAXY.name}, 3 units`);
       await hands.press('Enter into stock');
     },
     expected: { verdict: 'accept', number: 'OB-1' },
-    units: { [OLD_STOCK]: 'inStock', [SHOP_WINDOW]: 'inStock' },
+    units: { [OLD_STOCK]: 'inStock', [SHOP_WINDOW]: 'inStock', [SPARE]: 'inStock' },
   },
   {
     name: 'ship-sold',
@@ -116,5 +117,49 @@ export const PAPER_STEPS: readonly Step[] = [
     },
     expected: { verdict: 'refuse', rule: 'SA10' },
     units: { [SHOP_WINDOW]: 'lost' },
+  },
+  {
+    name: 'repair',
+    till: 'papers',
+    did: 'The phone of receipt S-5502 comes back broken. One scan tells that it was bought here and is in warranty; it is taken in for repair.',
+    async act({ papers: { hands, page } }) {
+      await hands.begin(/^Take in for repair/u);
+      await hands.scan(SECOND, /^In warranty: 36\d days left/u);
+      await hands.says(/^Bought here on .*, receipt S-5502/u);
+      await page.getByRole('textbox', { name: 'What is wrong' }).fill('The screen stays dark');
+      await page.getByRole('textbox', { name: 'Customer' }).fill('Olha Melnyk');
+      await hands.press('Take in');
+    },
+    expected: { verdict: 'accept', number: 'RE-1' },
+    units: { [SECOND]: 'inRepair' },
+  },
+  {
+    name: 'replacement',
+    till: 'papers',
+    did: 'It cannot be mended: the customer gets another from stock, with the days of warranty that were left.',
+    async act({ papers: { hands, page } }) {
+      await hands.begin(/^Replace under warranty/u);
+      await hands.scan(SECOND, 'Now scan the new unit, or take one from stock.');
+      await hands.scan(SPARE, 'Both units are here. Say why, and replace.');
+      await page.getByRole('textbox', { name: 'Why it is replaced' }).fill('The board is broken');
+      await hands.press('Replace');
+    },
+    expected: { verdict: 'accept', number: 'WR-1' },
+    units: { [SECOND]: 'replaced', [SPARE]: 'sold' },
+  },
+  {
+    name: 'replaced-for-sale',
+    till: 'classic',
+    did: 'The broken one lands on the shelf by mistake, and the till tries to sell it.',
+    async act({ classic }) {
+      await classic.open('register');
+      await classic.item(GALAXY.barcode);
+      await classic.scan(SECOND);
+      await classic.panel.shows('was replaced under warranty');
+      await classic.finish();
+      await classic.panel.shows(/not submitted/iu);
+    },
+    expected: { verdict: 'refuse', rule: 'SA8' },
+    units: { [SECOND]: 'replaced' },
   },
 ];
