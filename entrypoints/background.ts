@@ -4,19 +4,15 @@ import type { Ledger } from '../core/ledger/ledger';
 import { openLedger } from '../core/ledger/open-ledger';
 import type { Caller } from '../core/ledger/till';
 import { type CameraPlace, cameraAddress } from '../core/messages/camera';
+import { openManagerWindow } from '../core/messages/manager-window';
 import { Memory } from '../core/messages/memory';
 import { createNews } from '../core/messages/news';
 import type { Start } from '../core/messages/protocol';
 import { registerSites } from '../core/messages/sites';
 import { createTillServer } from '../core/messages/till-server';
-import { sentence } from '../core/outputs/sentence';
 import { BUILT_IN_PROFILES } from '../core/pos/profiles/built-in';
 import { readProfile } from '../core/pos/read-profile';
-import { bring } from '../core/rules/bring';
-import { missingSchemes } from '../core/rules/complete';
-import { judge } from '../core/rules/judge';
-import { place } from '../core/rules/place';
-import { recognise } from '../core/scan/recognise';
+import { RULES } from './shared/rules';
 
 /** A browser may try for seconds to open a database: whoever asks so soon after (milliseconds) need not wait for that again. */
 const SAME_ANSWER = 500;
@@ -25,8 +21,7 @@ export default defineBackground(() => {
   const memory = new Memory(browser.storage.local, log);
   const news = createNews();
   const open = async (register: string | null): Promise<Ledger> => {
-    const rules = { judge, place, bring, recognise, sentence, missing: missingSchemes };
-    const opened = await openLedger({ ...rules, register });
+    const opened = await openLedger({ ...RULES, register });
     opened.onShared(news);
     return opened;
   };
@@ -50,11 +45,13 @@ export default defineBackground(() => {
       ),
     start: async (caller) => memory.start(caller.origin, async () => startFor(await ledger(), caller)),
     till: async (caller) => (await ledger()).till(caller),
+    printCards: openCards,
     inject: async (script, tabId, frameId) => {
       const files = [script === 'gate' ? ('/gate.js' as const) : ('/panel.js' as const)];
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
     },
     openCamera: async (tab, frame) => openCamera({ tab, frame, ...(await (await ledger()).office.settings()) }),
+    askManager: openManagerWindow,
     log,
   });
 
@@ -86,14 +83,23 @@ export default defineBackground(() => {
 async function startFor({ office, till }: Ledger, caller: Caller): Promise<Start> {
   const { origin } = caller;
   const [sites, stored, settings] = await Promise.all([office.sites(), office.profiles(), office.settings()]);
-  const id = sites.find((site) => site.origin === origin)?.profileId;
+  const site = sites.find((one) => one.origin === origin);
+  const id = site?.profileId;
   const own = stored.find((profile) => profile.id === id);
   const profile = own ? readProfile(own.json) : BUILT_IN_PROFILES.find((builtIn) => builtIn.id === id);
   if (!profile) throw new Error(`The profile “${id}” chosen for ${origin} is not there any more.`);
-  const { language, sound, onDrift, settleAtTill } = settings;
+  const { language, sound, settleAtTill, printCards } = settings;
+  // Where the shop only watches, a page that changed is not held either.
+  const onDrift = site?.shadow ? 'pass' : settings.onDrift;
   const asked = till(caller);
   const waiting = (await asked.openDocuments()).length > 0 || (await asked.saved()) !== null;
-  return { profile, settings: { language, sound, onDrift, settleAtTill }, waiting };
+  return { profile, settings: { language, sound, onDrift, settleAtTill, printCards }, waiting };
+}
+
+/** Only a page of the extension's own can print what the ledger knows. The till's tab comes back when it is closed. */
+async function openCards(documentId: string, tab: number): Promise<void> {
+  const hash = new URLSearchParams({ document: documentId, print: 'now' });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/card.html')}#${hash}`, openerTabId: tab });
 }
 
 /** The tab from which the manager was opened goes along, so that its site can be offered. */

@@ -16,8 +16,15 @@ const LAYERS: Record<string, string[]> = {
   'core/gate': ['core/model', 'core/pos', 'core/ledger/till', 'core/scan/wedge'],
   'core/messages': ['core/model', 'core/ledger/till', 'core/pos', 'core/gate/channel'],
   components: [
-    ...['core/model', 'core/outputs', 'core/ledger/till', 'core/ledger/office', 'core/gate/surface', 'core/pos'],
-    ...['core/scan/decode/found-code', 'core/scan/decode/witnesses'],
+    'core/model',
+    'core/outputs',
+    'core/ledger/till',
+    'core/ledger/office',
+    'core/ledger/paper-desk',
+    'core/gate/surface',
+    'core/pos',
+    'core/scan/decode/found-code',
+    'core/scan/decode/witnesses',
   ],
 };
 
@@ -56,7 +63,7 @@ const forbidden: IForbiddenRuleType[] = [
     name: 'entrypoint-to-entrypoint',
     severity: 'error',
     from: { path: '^entrypoints/([^/]+)' },
-    to: { path: '^entrypoints/', pathNot: '^entrypoints/$1(/|$)' },
+    to: { path: '^entrypoints/', pathNot: '^entrypoints/($1(/|$)|shared/)' },
   },
   ...Object.entries(LAYERS).map(
     ([layer, allowed]): IForbiddenRuleType => ({

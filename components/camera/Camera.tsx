@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CameraResult } from '../../core/model/camera';
 import type { Language } from '../../core/outputs/vocabulary';
-import { createBeeper } from '../till/beeper';
+import { createBeeper } from '../shared/beeper';
 import { CartonList } from './CartonList';
 import { Controls } from './Controls';
 import type { AskPage, PictureReader, PictureReading } from './camera-parts';

@@ -1,9 +1,15 @@
+import { PaperPage } from '../papers/PaperPage';
+import { PapersView } from '../papers/PapersView';
+import { ReceiptPage } from '../papers/repair/ReceiptPage';
+import { RepairsView } from '../papers/repair/RepairsView';
 import { DocumentsView } from './documents/DocumentsView';
 import { DocumentView } from './documents/DocumentView';
 import { FindView } from './find/FindView';
 import { ProductsView } from './products/ProductsView';
+import { ProfitView } from './profit/ProfitView';
+import { ReportsView } from './reports/ReportsView';
 import type { Route } from './routes';
-import { SettingsView } from './settings/SettingsView';
+import { SettingsRooms } from './settings/SettingsRooms';
 import { SetupView } from './setup/SetupView';
 import { SitesView } from './sites/SitesView';
 import { ProductUnitsView } from './stock/ProductUnitsView';
@@ -11,6 +17,7 @@ import { StockView } from './stock/StockView';
 import { TrustView } from './trust/TrustView';
 import { TypesView } from './types/TypesView';
 import { UnitView } from './unit/UnitView';
+import { WarrantiesView } from './warranties/WarrantiesView';
 
 /** The view of a place. Keys make a new unit or document start afresh. */
 export function CurrentView({ route }: { readonly route: Route }) {
@@ -29,6 +36,16 @@ export function CurrentView({ route }: { readonly route: Route }) {
       return <DocumentsView state={route.state} />;
     case 'document':
       return <DocumentView key={route.id} id={route.id} />;
+    case 'papers':
+      return <PapersView />;
+    case 'paper':
+      return <PaperPage key={route.id} id={route.id} />;
+    case 'repairs':
+      return <RepairsView />;
+    case 'repairReceipt':
+      return <ReceiptPage key={route.id} id={route.id} />;
+    case 'warranties':
+      return <WarrantiesView part={route.part} />;
     case 'products':
       return <ProductsView />;
     case 'types':
@@ -40,6 +57,10 @@ export function CurrentView({ route }: { readonly route: Route }) {
     case 'trust':
       return <TrustView />;
     case 'settings':
-      return <SettingsView />;
+      return <SettingsRooms tab={route.tab} />;
+    case 'profit':
+      return <ProfitView />;
+    case 'reports':
+      return <ReportsView tab={route.tab} />;
   }
 }

@@ -1,9 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { managerWords } from '../../core/outputs/manager-words';
-import type { WordFacts } from '../../core/outputs/vocabulary';
 import type { ManagerParts } from './desk';
-import { errorWords } from './error-words';
 import { Manager } from './Manager';
+import { PageStart } from './PageStart';
 
 interface ManagerStartProps {
   readonly parts: Promise<ManagerParts>;
@@ -14,46 +11,7 @@ interface ManagerStartProps {
   readonly onStartAnew: () => void;
 }
 
-/** Waits for the ledger; says in words when the browser does not let it open. */
-export function ManagerStart({ parts, browserLanguage, onRetry, onStartAnew }: ManagerStartProps) {
-  const [state, setState] = useState<{ ready?: ManagerParts; error?: unknown }>({});
-  const guess = browserLanguage.startsWith('uk') ? 'uk' : 'en';
-  useEffect(() => {
-    let live = true;
-    parts
-      .then(async (ready) => {
-        const { ready: done, shopName, language } = await ready.office.settings();
-        if (!done && shopName === '' && language !== guess) await ready.office.saveSettings({ language: guess });
-        if (live) setState({ ready });
-      })
-      .catch((error: unknown) => {
-        if (live) setState({ error });
-      });
-    return () => {
-      live = false;
-    };
-  }, [parts, guess]);
-  if (state.ready) return <Manager {...state.ready} />;
-  if (state.error === undefined) return null;
-  const say = (key: string, facts?: WordFacts) => managerWords(guess, key, facts);
-  return (
-    <main class="broken">
-      <h1>{say('broken_title')}</h1>
-      <p role="alert">{errorWords(state.error, say)}</p>
-      <div class="actions inline">
-        <button type="button" class="primary" onClick={onRetry}>
-          {say('try_again')}
-        </button>
-        {isLost(state.error) && (
-          <button type="button" onClick={onStartAnew}>
-            {say('start_anew')}
-          </button>
-        )}
-      </div>
-    </main>
-  );
-}
-
-function isLost(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'lost';
+/** The manager page, once the ledger is open. */
+export function ManagerStart(props: ManagerStartProps) {
+  return <PageStart {...props}>{(ready) => <Manager {...ready} />}</PageStart>;
 }

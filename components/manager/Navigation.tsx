@@ -1,3 +1,4 @@
+import { isUntouched } from '../papers/untouched';
 import { useDesk } from './desk';
 import { countText } from './format';
 import { hashOf, type Route, sectionOf } from './routes';
@@ -14,11 +15,16 @@ const ITEMS: readonly Item[] = [
   { icon: 'find', to: { view: 'find', part: '' } },
   { icon: 'stock', to: { view: 'stock' } },
   { icon: 'documents', to: { view: 'documents', state: 'unresolved' } },
+  { icon: 'papers', to: { view: 'papers' } },
+  { icon: 'repairs', to: { view: 'repairs' } },
+  { icon: 'warranties', to: { view: 'warranties', part: 'ending' } },
+  { icon: 'profit', to: { view: 'profit' } },
+  { icon: 'reports', to: { view: 'reports', tab: 'letPass' } },
   { icon: 'products', to: { view: 'products' } },
   { icon: 'types', to: { view: 'types' } },
   { icon: 'sites', to: { view: 'sites', site: null } },
   { icon: 'trust', to: { view: 'trust' } },
-  { icon: 'settings', to: { view: 'settings' } },
+  { icon: 'settings', to: { view: 'settings', tab: 'shop' } },
 ];
 
 export function Navigation({ route }: { readonly route: Route }) {
@@ -55,14 +61,21 @@ export function Navigation({ route }: { readonly route: Route }) {
 
 type Waiting = Partial<Record<Route['view'], { readonly count: number; readonly more: boolean }>>;
 
-/** What waits for the manager: unresolved documents, products that nobody gave a type. */
+/** What waits for the manager: unresolved documents, papers begun here, repairs to be handed out, products that nobody gave a type. */
 function useWaiting(): Waiting {
-  const { office } = useDesk();
+  const { office, papers } = useDesk();
   const loaded = useLoaded(async () => {
-    const [unresolved, products] = await Promise.all([office.documents('unresolved', null), office.products('', null)]);
+    const [unresolved, products, unfinished, ready] = await Promise.all([
+      office.documents('unresolved', null),
+      office.products('', null),
+      papers.unfinished(),
+      office.repairs('ready'),
+    ]);
     const unassigned = products.rows.filter((product) => product.typeId === undefined).length;
     return {
       documents: { count: unresolved.rows.length, more: unresolved.next !== null },
+      papers: { count: unfinished.filter((paper) => !isUntouched(paper)).length, more: false },
+      repairs: { count: ready.length, more: false },
       products: { count: unassigned, more: unassigned === products.rows.length && products.next !== null },
     };
   }, []);

@@ -9,12 +9,27 @@ export type Route =
   | { readonly view: 'productUnits'; readonly productId: string }
   | { readonly view: 'documents'; readonly state: DocumentState }
   | { readonly view: 'document'; readonly id: string }
+  | { readonly view: 'papers' }
+  | { readonly view: 'paper'; readonly id: string }
+  | { readonly view: 'repairs' }
+  | { readonly view: 'repairReceipt'; readonly id: string }
+  | { readonly view: 'warranties'; readonly part: WarrantyPart }
   | { readonly view: 'products' }
   | { readonly view: 'types' }
   | { readonly view: 'type'; readonly id: string }
   | { readonly view: 'sites'; readonly site: string | null }
   | { readonly view: 'trust' }
-  | { readonly view: 'settings' };
+  | { readonly view: 'profit' }
+  | { readonly view: 'reports'; readonly tab: ReportsTab }
+  | { readonly view: 'settings'; readonly tab: SettingsTab };
+
+/** What was let pass by a manager, what strict would have refused, what was refused. */
+export const REPORTS_TABS = ['letPass', 'shadow', 'refusals'] as const;
+export type ReportsTab = (typeof REPORTS_TABS)[number];
+export const SETTINGS_TABS = ['shop', 'managers', 'watch'] as const;
+export type SettingsTab = (typeof SETTINGS_TABS)[number];
+
+export type WarrantyPart = 'ending' | 'covered' | 'check';
 
 const STATES: readonly DocumentState[] = ['unresolved', 'pending', 'posted', 'voided'];
 
@@ -38,14 +53,24 @@ export function parseRoute(hash: string): Route {
       return argument ? { view: 'productUnits', productId: argument } : { view };
     case 'documents':
       return { view, state: STATES.find((state) => state === argument) ?? 'unresolved' };
+    case 'warranties':
+      return { view, part: argument === 'covered' || argument === 'check' ? argument : 'ending' };
+    case 'papers':
+      return argument ? { view: 'paper', id: argument } : { view };
+    case 'repairs':
+      return argument ? { view: 'repairReceipt', id: argument } : { view };
     case 'types':
       return argument ? { view: 'type', id: argument } : { view };
     case 'sites':
       return { view, site: asked.get('site') };
     case 'products':
     case 'trust':
-    case 'settings':
+    case 'profit':
       return { view };
+    case 'reports':
+      return { view, tab: REPORTS_TABS.find((tab) => tab === argument) ?? 'letPass' };
+    case 'settings':
+      return { view, tab: SETTINGS_TABS.find((tab) => tab === argument) ?? 'shop' };
     default:
       return { view: 'find', part: asked.get('q') ?? '' };
   }
@@ -65,10 +90,20 @@ export function hashOf(route: Route): string {
       return `#/stock/${encodeURIComponent(route.productId)}`;
     case 'documents':
       return `#/documents/${route.state}`;
+    case 'warranties':
+      return `#/warranties/${route.part}`;
+    case 'paper':
+      return `#/papers/${encodeURIComponent(route.id)}`;
+    case 'repairReceipt':
+      return `#/repairs/${encodeURIComponent(route.id)}`;
     case 'type':
       return `#/types/${encodeURIComponent(route.id)}`;
     case 'sites':
       return `#/sites${query('site', route.site)}`;
+    case 'reports':
+      return `#/reports/${route.tab}`;
+    case 'settings':
+      return route.tab === 'shop' ? '#/settings' : `#/settings/${route.tab}`;
     default:
       return `#/${route.view}`;
   }
@@ -83,6 +118,10 @@ export function sectionOf(route: Route): Route['view'] {
       return 'stock';
     case 'document':
       return 'documents';
+    case 'paper':
+      return 'papers';
+    case 'repairReceipt':
+      return 'repairs';
     case 'type':
       return 'types';
     default:

@@ -22,7 +22,8 @@ export function fileSaver(page: FilePicker & { document: Document }): SaveFile {
   return async (name) => {
     if (!page.showSaveFilePicker) return new DownloadSink(name, page.document);
     try {
-      const types = [{ description: 'CSV', accept: { 'text/csv': ['.csv'] } }];
+      const { description, type, ending } = sortOf(name);
+      const types = [{ description, accept: { [type]: [ending] } }];
       const handle = await page.showSaveFilePicker({ suggestedName: name, types });
       return await handle.createWritable();
     } catch (error) {
@@ -30,6 +31,13 @@ export function fileSaver(page: FilePicker & { document: Document }): SaveFile {
       throw error;
     }
   };
+}
+
+/** What sort of file a name is of. */
+function sortOf(name: string) {
+  return name.endsWith('.html')
+    ? { description: 'HTML', type: 'text/html', ending: '.html' }
+    : { description: 'CSV', type: 'text/csv', ending: '.csv' };
 }
 
 class DownloadSink implements FileSink {
@@ -46,7 +54,7 @@ class DownloadSink implements FileSink {
   }
 
   async close(): Promise<void> {
-    const url = URL.createObjectURL(new Blob(this.#parts, { type: 'text/csv;charset=utf-8' }));
+    const url = URL.createObjectURL(new Blob(this.#parts, { type: `${sortOf(this.name).type};charset=utf-8` }));
     const link = this.document.createElement('a');
     link.href = url;
     link.download = this.name;

@@ -1,5 +1,5 @@
 import type { StockChoice } from '../../core/ledger/till';
-import { Press } from './Press';
+import { Press } from '../shared/Press';
 import { useTill } from './till-context';
 
 export interface ChoiceListProps {

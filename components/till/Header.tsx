@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../core/model/document';
-import { Icon } from './Icon';
-import { Press } from './Press';
+import { Icon } from '../shared/Icon';
+import { Press } from '../shared/Press';
 import type { Status } from './status';
 import { useTill } from './till-context';
 import { useDelayed } from './use-delayed';

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { LineView } from '../../core/ledger/till';
-import { countLine } from './count';
-import { Icon } from './Icon';
-import { Press } from './Press';
-import { Reasons } from './Reasons';
+import { countLine, inWords } from '../shared/count';
+import { Icon } from '../shared/Icon';
+import { Press } from '../shared/Press';
+import { Reasons } from '../shared/Reasons';
+import type { Told } from '../shared/told';
+import { Units } from '../shared/Units';
 import { StockPicker } from './StockPicker';
 import { useTill } from './till-context';
-import type { Told } from './told';
-import { Units } from './Units';
 
 export interface LineCardProps {
   readonly line: LineView;
@@ -24,7 +24,7 @@ export function LineCard({ line, told, active, unfolded, fromStock }: LineCardPr
   const [choice, setChoice] = useState<boolean | null>(null);
   const product = line.productName;
   const count = countLine(line);
-  const full = count.done >= line.needed && told.length === 0;
+  const full = line.needed > 0 && count.done >= line.needed && told.length === 0;
   const open = choice ?? unfolded;
   const tone = told.some(({ reason }) => reason.severity === 'refuse') ? 'bad' : full ? 'good' : '';
   return (
@@ -41,7 +41,7 @@ export function LineCard({ line, told, active, unfolded, fromStock }: LineCardPr
         {line.capture === 'optional' && <span class="optional">{say('panel_line_optional')}</span>}
         <span class="count">
           {full && <Icon name="check" />}
-          {say('panel_line_count', { ...count })}
+          {say('panel_line_count', inWords(count))}
         </span>
         {line.units.length > 0 && (
           <Press
@@ -57,7 +57,7 @@ export function LineCard({ line, told, active, unfolded, fromStock }: LineCardPr
       <progress
         max={Math.max(line.needed, 1)}
         value={Math.min(count.done, line.needed)}
-        aria-label={say('panel_line_progress', { product, ...count })}
+        aria-label={say('panel_line_progress', { product, ...inWords(count) })}
       />
       <Reasons told={told} />
       {open && <Units line={line} told={told} />}

@@ -1,5 +1,5 @@
-import { Icon } from './Icon';
-import { Press } from './Press';
+import { Icon } from '../shared/Icon';
+import { Press } from '../shared/Press';
 import type { Status } from './status';
 import { useTill } from './till-context';
 

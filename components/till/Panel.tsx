@@ -1,19 +1,20 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { standsAlone } from '../../core/gate/surface-state';
+import { Icon } from '../shared/Icon';
+import { Reasons } from '../shared/Reasons';
+import { asOf, isNews } from '../shared/scan-news';
+import { tell, toldOfDocument, toldOfLine } from '../shared/told';
 import type { Shape } from './docking';
 import { Header } from './Header';
-import { Icon } from './Icon';
 import { LineCard } from './LineCard';
 import { Mark } from './Mark';
 import { PhaseNotice } from './PhaseNotice';
-import { Reasons } from './Reasons';
 import { ReturnToSelect } from './ReturnToSelect';
+import { SavedNotice } from './SavedNotice';
 import { ScanField } from './ScanField';
 import { ScanNotice } from './ScanNotice';
-import { isNews } from './scan-news';
-import { savedText, statusOf } from './status';
+import { statusOf } from './status';
 import { useTill } from './till-context';
-import { tell, toldOfDocument, toldOfLine } from './told';
 import { UnresolvedList } from './UnresolvedList';
 
 export interface PanelProps {
@@ -65,11 +66,7 @@ export function Panel({ state, shape, settleAtTill, failure, onOpen, onCollapse,
             <Icon name="warning" /> {say('panel_failed_text', { error: failure })}
           </p>
         )}
-        {state.saved && (
-          <p class="notice good">
-            <Icon name="check" /> {savedText(state.saved, say)}
-          </p>
-        )}
+        {state.saved && <SavedNotice saved={state.saved} />}
         <PhaseNotice state={state} />
         <ScanNotice notice={state.notice} waiting={view?.waiting ?? []} />
         {view && <Paper state={state} view={view} />}
@@ -81,13 +78,19 @@ export function Panel({ state, shape, settleAtTill, failure, onOpen, onCollapse,
 
 /** The paper on the page: where scans go, its lines, what is wrong. */
 function Paper({ state, view }: { readonly state: SurfaceState; readonly view: NonNullable<SurfaceState['view']> }) {
+  const { say } = useTill();
   const refused = state.phase === 'refused';
   const told = tell(view, refused);
   const lastScan = state.lastScan && isNews(state.lastScan, view) ? state.lastScan : null;
   return (
     <>
       {(view.lines.length > 0 || (lastScan !== null && standsAlone(lastScan, view))) && state.phase !== 'released' && (
-        <ScanField activeLine={state.activeLine} lastScan={lastScan} />
+        <ScanField activeLine={state.activeLine} lastScan={lastScan && asOf(lastScan, view)} scanned={state.lastScan} />
+      )}
+      {view.shadow && (
+        <p class="notice">
+          <Icon name="watch" /> {say('panel_shadow_text')}
+        </p>
       )}
       <Reasons told={toldOfDocument(told, view.lines)} />
       {view.kind === 'customerReturn' && view.lines.length > 0 && <ReturnToSelect value={view.returnTo} />}

@@ -1,5 +1,5 @@
 import type { SurfaceState } from '../../core/gate/surface';
-import { Press } from './Press';
+import { Press } from '../shared/Press';
 import { useTill } from './till-context';
 import { troubleWords } from './trouble-words';
 

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ScanResult } from '../../core/ledger/till';
-import { countLine } from './count';
-import { Icon } from './Icon';
-import { Press } from './Press';
-import { Remedies } from './Remedies';
-import { remedyOf } from './remedy';
-import type { Say } from './say';
-import { isGood } from './scan-news';
+import { countLine, inWords } from '../shared/count';
+import { Icon } from '../shared/Icon';
+import { Press } from '../shared/Press';
+import { Remedies } from '../shared/Remedies';
+import { remedyOf } from '../shared/remedy';
+import type { Say } from '../shared/say';
+import { isGood } from '../shared/scan-news';
 import { useTill } from './till-context';
 
 /** A paste is cut to this many characters: a code is far shorter, and one message to the ledger has its limit. */
@@ -16,15 +16,22 @@ const SHOWN = 60;
 
 export interface ScanFieldProps {
   readonly activeLine: string | null;
+  /** As it is on the paper now; null: it is no news any more. */
   readonly lastScan: ScanResult | null;
+  /** As the ledger answered it. */
+  readonly scanned: ScanResult | null;
 }
 
 /** One field for whatever is scanned, typed or pasted; it finds its line by what it is. */
-export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
+export function ScanField({ activeLine, lastScan, scanned }: ScanFieldProps) {
   const { say, actions, openCamera, failed } = useTill();
   const field = useRef<HTMLInputElement>(null);
-  /** Why the last text did not get as far as the ledger. */
-  const [problem, setProblem] = useState<string | null>(null);
+  /** Why the last text did not get as far as the ledger, and what had got there before. */
+  const [trouble, setTrouble] = useState<{ text: string; before: ScanResult | null } | null>(null);
+  const latest = useRef(scanned);
+  latest.current = scanned;
+  const problem = trouble?.before === scanned ? trouble.text : null;
+  const setProblem = (text: string | null) => setTrouble(text === null ? null : { text, before: latest.current });
 
   function submit(): void {
     const input = field.current;
@@ -116,5 +123,7 @@ function ScanNews({ result }: { readonly result: ScanResult }) {
 function placedText(result: Extract<ScanResult, { placed: true }>, say: Say): string {
   const identifier = result.identifier.value;
   const line = result.view.lines.find(({ key }) => key === result.line);
-  return line ? say('panel_scan_placed', { identifier, product: line.productName, ...countLine(line) }) : identifier;
+  return line
+    ? say('panel_scan_placed', { identifier, product: line.productName, ...inWords(countLine(line)) })
+    : identifier;
 }

@@ -1,6 +1,6 @@
 import type { Notice } from '../../core/gate/surface';
 import type { WaitingUnit } from '../../core/ledger/till';
-import { Icon } from './Icon';
+import { Icon } from '../shared/Icon';
 import { noticeText } from './notice-text';
 import { useTill } from './till-context';
 

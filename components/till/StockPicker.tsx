@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LineView, StockChoice } from '../../core/ledger/till';
+import { Press } from '../shared/Press';
 import { ChoiceList } from './ChoiceList';
-import { Press } from './Press';
 import { useTill } from './till-context';
 
 /** Lists the units in stock for one line; a part of an identifier narrows them down. */

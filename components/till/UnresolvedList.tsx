@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { OpenDocument } from '../../core/ledger/till';
+import { Press } from '../shared/Press';
 import { LOCALES } from './locales';
-import { Press } from './Press';
 import { useTill } from './till-context';
 
 export interface UnresolvedListProps {
@@ -10,19 +10,21 @@ export interface UnresolvedListProps {
   readonly settleAtTill: boolean;
 }
 
-/** Papers of which nobody knows whether the POS saved them. */
+/** Papers of which nobody knows whether the POS saved them, and where they are looked up. */
 export function UnresolvedList({ documents, settleAtTill }: UnresolvedListProps) {
   const { say } = useTill();
-  if (documents.length === 0) return null;
+  const { length: count } = documents;
+  if (count === 0) return null;
+  const heading = say('panel_unresolved_heading', { count });
   return (
-    <section class="unresolved" aria-label={say('panel_unresolved_heading')}>
-      <h3>{say('panel_unresolved_heading')}</h3>
+    <section class="unresolved" aria-label={heading}>
+      <h3>{heading}</h3>
       <ul>
         {documents.map((document) => (
           <UnresolvedItem key={document.id} document={document} settleAtTill={settleAtTill} />
         ))}
       </ul>
-      {!settleAtTill && <p>{say('panel_unresolved_manager')}</p>}
+      <p>{say(settleAtTill ? 'panel_unresolved_where' : 'panel_unresolved_manager')}</p>
     </section>
   );
 }
@@ -44,7 +46,11 @@ function UnresolvedItem({ document, settleAtTill }: UnresolvedItemProps) {
   return (
     <li>
       <p class="paper">
-        {say('panel_unresolved_document', { kind, opened: opened.format(new Date(document.openedAt)) })}
+        {say('panel_unresolved_document', {
+          kind,
+          count: document.unitCount,
+          opened: opened.format(new Date(document.openedAt)),
+        })}
       </p>
       <p>{say(document.state === 'pending' ? 'panel_unresolved_pending' : 'panel_unresolved_unresolved')}</p>
       {settleAtTill && (

@@ -1,10 +1,10 @@
 import type { SurfaceState } from '../../core/gate/surface';
-import { alarmsSince } from './alarms';
-import { countDraft, countLine } from './count';
-import type { Say } from './say';
-import { problemsOf } from './scan-news';
+import { countDraft, countLine, inWords } from '../shared/count';
+import type { Say } from '../shared/say';
+import { problemsOf } from '../shared/scan-news';
+import { tell } from '../shared/told';
+import { alarmsSince, unansweredSince } from './alarms';
 import { savedText } from './status';
-import { tell } from './told';
 
 /** What a screen reader says of a change: at the next pause, or at once. */
 export interface Announcement {
@@ -24,6 +24,11 @@ export function announce(before: SurfaceState | null, after: SurfaceState, say: 
   if (after.saved && after.saved.id !== before?.saved?.id) return { ...SILENCE, polite: savedText(after.saved, say) };
   const alarms = alarmsSince(before, after, say);
   if (alarms.length > 0) return { ...SILENCE, urgent: alarms.join(' ') };
+  const [unanswered] = unansweredSince(before, after);
+  if (unanswered) {
+    const kind = say(`panel_kind_${unanswered.kind}`);
+    return { ...SILENCE, urgent: say('panel_say_unanswered', { kind, count: unanswered.unitCount }) };
+  }
   const { lastScan } = after;
   if (lastScan !== null && lastScan !== before?.lastScan) {
     const urgent = problemsOf(lastScan).join(' ');
@@ -59,7 +64,7 @@ function urgentOf({ phase, view }: SurfaceState, say: Say): string | null {
 function counted({ view }: SurfaceState, key: string, say: Say): string {
   const line = view?.lines.find((one) => one.key === key);
   if (!view || !line) return '';
-  const text = say('panel_say_line', { product: line.productName, ...countLine(line) });
+  const text = say('panel_say_line', { product: line.productName, ...inWords(countLine(line)) });
   const all = countDraft(view);
-  return all.done === all.needed ? `${text}. ${say('panel_say_complete', { needed: all.needed })}` : text;
+  return all.done === all.needed ? `${text}. ${say('panel_say_complete', { count: all.needed })}` : text;
 }

@@ -1,6 +1,6 @@
 import type { SurfaceHost, SurfaceState } from '../../core/gate/surface';
-import { countLine } from './count';
-import { isWrong } from './told';
+import { countLine, inWords } from '../shared/count';
+import { isWrong } from '../shared/told';
 
 /** Small counts beside the page's own lines, laid over the page by geometry: nothing is put among its nodes. */
 export interface Badges {
@@ -46,9 +46,10 @@ export function createBadges(layer: HTMLElement, lineElement: SurfaceHost['lineE
       }
       for (const line of lines) {
         const badge = badgeOf(line.key);
-        const { done, needed } = countLine(line);
+        const count = countLine(line);
+        const { done, needed } = inWords(count);
         badge.textContent = `${done}/${needed}`;
-        badge.className = `badge ${line.reasons.some(isWrong) ? 'bad' : done >= needed ? 'good' : 'work'}`;
+        badge.className = `badge ${line.reasons.some(isWrong) ? 'bad' : count.needed > 0 && done >= count.needed ? 'good' : 'work'}`;
       }
       place();
     },

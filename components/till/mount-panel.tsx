@@ -1,19 +1,20 @@
 import { render } from 'preact';
 import type { Surface, SurfaceHost } from '../../core/gate/surface';
 import { troubleOf } from '../../core/gate/surface-trouble';
+import { createBeeper } from '../shared/beeper';
+import { type Hands, HandsProvider } from '../shared/hands';
+import { sayIn } from '../shared/say';
 import { createBadges } from './badges';
-import { createBeeper } from './beeper';
 import { createDocking, type Shape } from './docking';
 import { createHostElement, type HostElement } from './host-element';
 import { LiveRegions } from './LiveRegions';
 import { ownEventsOf, swallowOwnEvents } from './own-events';
-import { deliverInside, fieldIn, isShortcut } from './own-side';
+import { deliverInside, deliverOutside, fieldIn, isFunctionKey, isShortcut } from './own-side';
 import { Panel } from './Panel';
 import { createPanelFocus, type PanelFocus } from './panel-focus';
 import { fail, firstModel, goOn, type PanelModel, step } from './panel-model';
 import { keepPlaced } from './placement';
 import { recall, remember, tabStorage } from './remembered';
-import { sayIn } from './say';
 import { TillProvider } from './till-context';
 import { troubleWords } from './trouble-words';
 
@@ -41,7 +42,10 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
     field: () => fieldIn(hidden.shadow),
     deliver(event) {
       if (event instanceof FocusEvent) focus.arrived(event.relatedTarget);
-      else deliverInside(hidden.shadow, event);
+      else if (isFunctionKey(event)) {
+        focus.giveBack();
+        deliverOutside(document, event);
+      } else deliverInside(hidden.shadow, event);
     },
     takesShortcut(event) {
       if (!isShortcut(event)) return false;
@@ -113,6 +117,15 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
   let shape: Shape = 'panel';
   const { language, actions, openCamera } = host;
   const context = { say, language, actions, openCamera, failed };
+  const { askManager } = actions;
+
+  /** What a manager may pass over is known of the draft that is shown. */
+  function overrideNow(): Pick<Hands, 'override'> {
+    const passable = model.state.view?.passable ?? [];
+    if (!askManager || passable.length === 0) return {};
+    const ask = () => void askManager().catch(failed);
+    return { override: { label: say('panel_manager'), allows: ({ rule }) => passable.includes(rule), ask } };
+  }
 
   function failed(error: unknown): void {
     draw(fail(model, troubleWords(troubleOf(error), say), say));
@@ -137,18 +150,20 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
     const { state, open, insisted, failure, said, turn } = model;
     render(
       <TillProvider value={context}>
-        <section aria-label={say('panel_label')}>
-          <Panel
-            state={state}
-            shape={open && (insisted || shape === 'panel') ? 'panel' : open ? shape : 'mark'}
-            settleAtTill={host.settleAtTill}
-            failure={failure}
-            onOpen={() => setOpen(true)}
-            onCollapse={() => setOpen(false)}
-            onMove={move}
-          />
-          <LiveRegions said={said} turn={turn} />
-        </section>
+        <HandsProvider value={{ ...context, ...overrideNow() }}>
+          <section aria-label={say('panel_label')}>
+            <Panel
+              state={state}
+              shape={open && (insisted || shape === 'panel') ? 'panel' : open ? shape : 'mark'}
+              settleAtTill={host.settleAtTill}
+              failure={failure}
+              onOpen={() => setOpen(true)}
+              onCollapse={() => setOpen(false)}
+              onMove={move}
+            />
+            <LiveRegions said={said} turn={turn} />
+          </section>
+        </HandsProvider>
       </TillProvider>,
       hidden.root,
     );

@@ -21,7 +21,7 @@ export interface OwnEvents {
 }
 
 const TYPES = [
-  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut'],
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'textInput', 'input', 'paste', 'copy', 'cut'],
   ...['compositionstart', 'compositionupdate', 'compositionend'],
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'],
   ...['touchstart', 'touchmove', 'touchend', 'wheel'],
@@ -71,8 +71,9 @@ export function swallowOwnEvents(window: Window, signal: AbortSignal, scope: obj
     if (type === 'keyup') return pressed.delete(code) || isOwn(event);
     if (type === 'keypress') return pressed.has(code) || isOwn(event);
     const own = (event.isTrusted && owner?.takesShortcut(event)) || isOwn(event);
-    if (own) pressed.add(code);
-    else {
+    // A function key is the POS's hotkey: the owner gives it to the page, where it is let go, too.
+    if (own && !/^F\d/u.test(key)) pressed.add(code);
+    else if (!own) {
       pressed.delete(code);
       if (key.length === 1) lastTyped = event.timeStamp;
     }

@@ -23,3 +23,13 @@ export function isShortcut({ code, altKey, shiftKey, ctrlKey, metaKey }: Keyboar
 
 export const fieldIn = (shadow: ShadowRoot): ReturnType<EventOwner['field']> =>
   shadow.activeElement instanceof HTMLInputElement ? shadow.activeElement : null;
+
+/** A key that the panel has no use for; at a till it is a hotkey of the POS, wherever the focus is. */
+export const isFunctionKey = (event: Event): event is KeyboardEvent =>
+  event instanceof KeyboardEvent && /^F\d+$/u.test(event.key);
+
+/** Presses it in the page, which has the focus again: the panel stands beside the body, where a page may listen. */
+export function deliverOutside(document: Document, event: KeyboardEvent): void {
+  const copy = copyOf(event);
+  if (copy !== null && !(document.activeElement ?? document.body).dispatchEvent(copy)) event.preventDefault();
+}

@@ -1,9 +1,9 @@
 import type { SurfaceState } from '../../core/gate/surface';
+import type { Say } from '../shared/say';
+import { isGood } from '../shared/scan-news';
 import { alarmsSince } from './alarms';
 import { type Announcement, announce, SILENCE } from './announce';
 import { openAfter } from './opening';
-import type { Say } from './say';
-import { isGood } from './scan-news';
 
 /** All that the panel shows at one moment. */
 export interface PanelModel {

@@ -1,11 +1,11 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { standsAlone } from '../../core/gate/surface-state';
 import type { SavedDocument } from '../../core/ledger/till';
-import { countDraft } from './count';
-import type { Say } from './say';
+import { countDraft, inWords } from '../shared/count';
+import type { IconName } from '../shared/Icon';
+import type { Say } from '../shared/say';
 
 export type Tone = 'quiet' | 'work' | 'good' | 'warn' | 'bad';
-export type IconName = 'watch' | 'progress' | 'check' | 'warning' | 'cross' | 'clock';
 
 /** The state in words, with a symbol and a colour that say the same. */
 export interface Status {
@@ -52,6 +52,7 @@ function hasNewer({ view, notice, lastScan }: SurfaceState): boolean {
 
 /** "Saved: S-5501, 2 units". */
 export function savedText({ number, unitCount: count }: SavedDocument, say: Say): string {
+  if (count === 0) return number === null ? say('panel_saved_only') : say('panel_saved_number', { number });
   return number === null ? say('panel_saved_unnumbered', { count }) : say('panel_saved', { number, count });
 }
 
@@ -63,18 +64,25 @@ function statusOfIdle({ unresolved, saved }: SurfaceState, say: Say): Status {
   if (saved) return statusOfSaved(saved, say);
   const count = unresolved.length;
   if (count > 0) return { icon: 'warning', tone: 'warn', text: say('panel_status_unresolved', { count }) };
+  if (saved) return { icon: 'check', tone: 'good', text: savedText(saved, say) };
   return { icon: 'watch', tone: 'quiet', text: say('panel_status_watching') };
 }
 
 function statusOfDraft(state: SurfaceState, say: Say): Status {
   const { view, notice, lastScan } = state;
-  if (notice !== null) return { icon: 'warning', tone: 'warn', text: say('panel_status_again') };
+  if (notice !== null)
+    return {
+      icon: 'warning',
+      tone: 'warn',
+      text: say(`panel_status_${notice.kind === 'stranger' ? 'stranger' : 'again'}`),
+    };
   if (view && view.waiting.length > 0) return { icon: 'clock', tone: 'work', text: say('panel_status_released') };
   if (view?.lines.length === 0 && (view.verdict.outcome === 'refuse' || (lastScan && standsAlone(lastScan, view))))
     return { icon: 'cross', tone: 'bad', text: say('panel_status_refused') };
   if (view === null || view.lines.length === 0) return statusOfIdle(state, say);
   const count = countDraft(view);
-  const text = say('panel_status_counted', { ...count });
+  const text = countedText(count, say);
+  if (view.shadow) return { icon: 'watch', tone: 'quiet', text: say('panel_status_shadow', { counted: text }) };
   if (count.done < count.needed) return { icon: 'progress', tone: 'work', text };
   switch (view.verdict.outcome) {
     case 'accept':
@@ -84,4 +92,10 @@ function statusOfDraft(state: SurfaceState, say: Say): Status {
     case 'refuse':
       return { icon: 'cross', tone: 'bad', text };
   }
+}
+
+/** "2 of 4", and what is too many by itself: it hides no lack. */
+function countedText({ surplus, ...count }: ReturnType<typeof countDraft>, say: Say): string {
+  const facts = inWords(count);
+  return surplus > 0 ? say('panel_status_surplus', { ...facts, count: surplus }) : say('panel_status_counted', facts);
 }

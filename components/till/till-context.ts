@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { SurfaceActions } from '../../core/gate/surface';
 import type { Language } from '../../core/outputs/vocabulary';
-import type { Say } from './say';
+import type { Say } from '../shared/say';
 
 /** What every part of the panel needs. */
 export interface TillContext {

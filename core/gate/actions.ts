@@ -1,4 +1,4 @@
-import type { DraftView, FetchResult, OpenDocument, SavedDocument, ScanResult } from '../ledger/till';
+import type { DraftView, FetchResult, SavedDocument, ScanResult } from '../ledger/till';
 import type { PageDraft } from '../model/document';
 import { answerWithin } from './answer-within';
 import type { Desk } from './desk';
@@ -11,7 +11,6 @@ export interface Hands {
   lastScan: ScanResult | null;
   /** Of a scan that did not get as far as the ledger. */
   notice: Notice | null;
-  unresolved: readonly OpenDocument[];
   saved: SavedDocument | null;
 }
 
@@ -19,6 +18,18 @@ export interface Hands {
 export interface ScanActions {
   /** Where the product of the unit must come onto the paper first; null when the ledger cannot answer. */
   fetchUnit(raw: string, line: string | null): Promise<FetchResult | null>;
+  /** After the page or the ledger changed: what was said of a scan that went nowhere may not be true any more. */
+  recheck(): Promise<void>;
+}
+
+/** What was scanned last. */
+interface Scanned {
+  readonly raw: string;
+  readonly line: string | null;
+  /** Its product may come along. */
+  readonly fetched: boolean;
+  /** Beside which it was looked at last. */
+  view: DraftView | null;
 }
 
 /** Does something with the draft as it is on the page now; null when there is none or the ledger cannot answer. */
@@ -59,11 +70,15 @@ export function createActions(
   hands: Hands,
   changed: () => void,
   refresh: () => Promise<void>,
+  printCards: () => Promise<void>,
+  askManager: ((draft: PageDraft) => Promise<void>) | null = null,
 ): SurfaceActions & ScanActions {
   const { till } = desk;
   const act = inTurn(desk, changed);
   const change = (work: (draft: PageDraft) => Promise<DraftView>) => act(work, (view) => view);
-  const show = (result: ScanResult) => {
+  let last: Scanned = { raw: '', line: null, fetched: false, view: null };
+  const show = (result: ScanResult, raw: string, line: string | null, fetched: boolean) => {
+    last = { raw, line, fetched, view: result.view };
     hands.lastScan = result;
     hands.notice = null;
     if (result.placed) {
@@ -73,6 +88,15 @@ export function createActions(
     changed();
   };
 
+  const fetch = async (raw: string, line: string | null, takes: boolean) => {
+    const result = await act(
+      (draft) => till.fetchUnit(draft, raw, line, takes),
+      (fetched) => (fetched.answer === 'scanned' ? fetched.result.view : fetched.view),
+    );
+    if (result?.answer === 'scanned') show(result.result, raw, line, true);
+    return result;
+  };
+
   return {
     async scan(raw, line) {
       const active = line ?? hands.activeLine;
@@ -80,23 +104,35 @@ export function createActions(
         (draft) => till.scan(draft, raw, active),
         ({ view }) => view,
       );
-      if (result) show(result);
+      if (result) show(result, raw, active, false);
       return result;
     },
-    async fetchUnit(raw, line) {
-      const active = line ?? hands.activeLine;
-      const result = await act(
-        (draft) => till.fetchUnit(draft, raw, active),
-        (fetched) => (fetched.answer === 'scanned' ? fetched.result.view : fetched.view),
+    fetchUnit: (raw, line) => fetch(raw, line ?? hands.activeLine, false),
+    async recheck() {
+      const told = hands.lastScan;
+      const view = desk.lastView;
+      if (!told || told.placed || view === last.view || view?.draftId !== told.view.draftId) return;
+      const { raw, line } = last;
+      last.view = view;
+      const answer = await act(
+        async (draft) => ({ now: await till.whyNot(draft, raw, line, told.reason.rule) }),
+        () => null,
       );
-      if (result?.answer === 'scanned') show(result.result);
-      return result;
+      if (!answer || hands.lastScan !== told || answer.now?.sentence === told.sentence) return;
+      hands.lastScan = answer.now;
+      changed();
     },
     async remove(line, unit, key) {
       const view = await change((draft) => till.remove(draft, line, unit, key));
       if (view) writeField(desk, view, line);
     },
     async takeOver(key) {
+      const told = hands.lastScan;
+      if (last.fetched && told?.placed === false && told.reason.facts.key === key) {
+        const result = await fetch(last.raw, last.line, true);
+        if (result?.answer === 'enter') desk.adapter.enterItem(result.code);
+        return;
+      }
       const view = await change((draft) => till.takeOver(draft, key));
       for (const line of view?.lines ?? []) {
         if (view && line.units.some((unit) => unit.identifiers.some((one) => one.key === key)))
@@ -121,7 +157,17 @@ export function createActions(
       hands.activeLine = line;
       changed();
     },
+    async printCards() {
+      await printCards();
+      changed();
+    },
     retry: () => refresh(),
+    ...(askManager && {
+      async askManager() {
+        const { reading } = desk.see();
+        if (reading.shows === 'document') await askManager(reading.draft);
+      },
+    }),
     async settle(documentId, state, number) {
       try {
         await till.settle(documentId, { state, number, message: null, source: 'till' });

@@ -1,5 +1,6 @@
 import { createAdapter } from '../pos/page-adapter';
-import { PosGate, type PosGateOptions } from './pos-gate';
+import { PosGate } from './pos-gate';
+import type { PosGateOptions } from './pos-gate-options';
 
 /** Puts the gate on a page. */
 export function begin(options: Omit<PosGateOptions, 'adapter'>): void {

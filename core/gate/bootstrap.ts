@@ -1,5 +1,6 @@
 import type { Till } from '../ledger/till';
-import type { ShopSettings } from '../model/settings';
+import type { PageDraft } from '../model/document';
+import type { TillSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
 import { submittingRules } from '../pos/submitting';
 import { type Bridge, openBridge } from './bridge';
@@ -19,7 +20,7 @@ import { watchPage } from './watch';
 /** What the worker says of the site. */
 export interface SiteStart {
   readonly profile: Profile;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  readonly settings: TillSettings;
   /** Documents of this site wait for a settlement, or one was just saved: its outcome may be on any page. */
   readonly waiting: boolean;
 }
@@ -32,6 +33,8 @@ export interface BootstrapOptions {
     start(): Promise<SiteStart | null>;
     loadGate(): Promise<void>;
     loadPanel(): Promise<void>;
+    printCards(documentId: string): Promise<void>;
+    askManager(draft: PageDraft): Promise<void>;
     /** Only where there is a worker that can open a window. */
     openCamera?(): Promise<void>;
   };
@@ -90,11 +93,12 @@ function waitForNeed(options: BootstrapOptions, start: SiteStart, parts: Parts):
     asleep.abort();
     porch.hold();
     scans.taker = undefined;
-    const { till, loadPanel, openCamera = null } = client;
+    const { till, loadPanel, openCamera = null, printCards, askManager } = client;
     const orphaned = () => !alive();
     openGateSlot(globalThis, (begin) => {
       const own = { window, bridge, domGate, scans, departure, onLedgerChange, signal: abort.signal };
-      begin({ ...own, profile, till, settings, loadPanel, openCamera, orphaned });
+      const opens = { loadPanel, openCamera, printCards, askManager };
+      begin({ ...own, ...opens, profile, till, settings, orphaned });
       porch.flush();
     });
     const loaded = () => client.loadGate().then(() => true);

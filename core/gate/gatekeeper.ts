@@ -119,7 +119,7 @@ export class Gatekeeper {
   #need({ reading }: Sight): Attempt['need'] {
     const view = reading.shows === 'document' ? this.desk.fresh(reading.draft) : null;
     if (!view || reading.shows !== 'document') return 'ask';
-    if (view.lines.length === 0 && view.verdict.outcome === 'accept') return 'nothing';
+    if (!view.recorded && view.verdict.outcome === 'accept') return 'nothing';
     const trusted = view.verdict.outcome !== 'refuse' && !reading.definition.gate.navigates;
     return trusted && this.checksRequests(reading.definition) ? 'trust' : 'ask';
   }
@@ -178,17 +178,18 @@ export class Gatekeeper {
       }
       const { documentId, view } = answer;
       const baseline = asked.mark === undefined ? this.outcomes.mark(definition) : asked.mark;
-      const { documentKey } = draft;
+      const { kind, documentKey } = draft;
       if (documentId !== null) {
-        this.outcomes.follow({ documentId, definition, draftId: view.draftId, documentKey, baseline });
+        this.outcomes.follow({ documentId, definition, kind, draftId: view.draftId, documentKey, baseline });
       }
       this.#take({ type: 'reserved', key, documentId });
     } catch (error) {
       this.trouble = troubleOf(error);
       this.desk.trouble = this.trouble;
-      // A lenient paper is let through, unrecorded; what cannot be known is strict.
-      const lenient = this.desk.fresh(draft)?.lines.every((line) => line.verify !== 'refuse') ?? false;
-      this.#take(lenient ? { type: 'reserved', key, documentId: null } : { type: 'unanswered', key });
+      // A lenient paper is let through, unrecorded, and any where the shop only watches; what cannot be known is strict.
+      const known = this.desk.fresh(draft);
+      const lets = known?.shadow || known?.lines.every((line) => line.verify !== 'refuse');
+      this.#take(lets ? { type: 'reserved', key, documentId: null } : { type: 'unanswered', key });
     }
   }
 

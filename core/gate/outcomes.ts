@@ -1,4 +1,5 @@
 import type { OpenDocument, Outcome, Till } from '../ledger/till';
+import type { DocumentKind } from '../model/document';
 import type { PageResponse, PosAdapter, SeenOutcome } from '../pos/adapter';
 import type { DocumentDefinition } from '../pos/profile';
 import type { Trouble } from './surface';
@@ -8,6 +9,7 @@ import { troubleOf } from './surface-trouble';
 interface Followed {
   readonly documentId: string;
   readonly definition: DocumentDefinition;
+  readonly kind: DocumentKind;
   readonly draftId: string;
   readonly documentKey: string | null;
   /** The page's mark before anything left it, as JSON: an old banner or receipt says nothing of this document. Null: none. */
@@ -46,7 +48,7 @@ export class Outcomes {
   ) {}
 
   /** Just before the release. The ledger has voided what it reserved for this draft before and did not see go out. */
-  follow(document: Pick<Followed, 'documentId' | 'definition' | 'draftId' | 'documentKey' | 'baseline'>): void {
+  follow(document: Omit<Followed, 'deadline' | 'sent' | 'answeredAt'>): void {
     for (const { documentId, draftId, sent, answeredAt } of [...this.#followed.values()]) {
       if (draftId === document.draftId && (!sent || answeredAt !== null)) this.#followed.delete(documentId);
     }
@@ -67,8 +69,9 @@ export class Outcomes {
     if (this.#followed.has(document.id)) return;
     const age = Date.now() - Date.parse(document.openedAt);
     const deadline = performance.now() + Math.max(0, timeoutOf(definition) - age);
-    const { id: documentId, draftId, documentKey } = document;
-    this.#add({ documentId, definition, draftId, documentKey, baseline: null, deadline, sent: true, answeredAt: null });
+    const { id: documentId, kind, draftId, documentKey } = document;
+    const name = { documentId, definition, kind, draftId, documentKey };
+    this.#add({ ...name, baseline: null, deadline, sent: true, answeredAt: null });
   }
 
   /** The document is on its way, by this request or (null) by a navigation. */
@@ -132,9 +135,7 @@ export class Outcomes {
       followed.baseline = null;
       return;
     }
-    const other =
-      seen.documentKey !== null && followed.documentKey !== null && seen.documentKey !== followed.documentKey;
-    if (other || !this.#isNew(followed, seen)) return;
+    if (isOfAnother(seen, followed) || !this.#isNew(followed, seen)) return;
     if (!followed.sent) {
       // Back at the start: the clerk has said no to the page's own question, or the page to her.
       if (seen.state === 'voided') void this.drop(followed.documentId);
@@ -218,6 +219,12 @@ export class Outcomes {
     }
     this.settled(documentId, trouble);
   }
+}
+
+/** Another paper than the document by its key or its kind; of what the page or the document does not say nobody can tell. */
+function isOfAnother({ kind, documentKey }: SeenOutcome, followed: Followed): boolean {
+  if (kind !== undefined && kind !== followed.kind) return true;
+  return documentKey !== null && followed.documentKey !== null && documentKey !== followed.documentKey;
 }
 
 /** Milliseconds. */

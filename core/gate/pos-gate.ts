@@ -1,55 +1,27 @@
-import type { Till } from '../ledger/till';
-import type { ShopSettings } from '../model/settings';
-import type { PageReading, PosAdapter } from '../pos/adapter';
-import type { Profile } from '../pos/profile';
+import type { PageReading } from '../pos/adapter';
 import { createActions, type Hands } from './actions';
-import { answerWithin } from './answer-within';
-import type { Bridge } from './bridge';
 import { answerCamera } from './camera-desk';
-import type { Departure } from './departure';
 import { Desk } from './desk';
-import type { DomGate } from './dom-gate';
 import type { DomExit } from './dom-guard';
 import { Errands } from './errands';
 import { type Deciders, decidersAround, offerLink } from './frame-link';
 import { Gatekeeper } from './gatekeeper';
-import type { GateState } from './machine';
 import { showNotice } from './notice';
+import { OpenPapers } from './open-papers';
 import { Outcomes } from './outcomes';
 import { PanelSeat } from './panel-seat';
 import { PickUp } from './pick-up';
+import type { PosGateOptions } from './pos-gate-options';
 import { PutOff } from './put-off';
 import { isUnread, RequestGate } from './requests';
+import { SaleCards } from './sale-cards';
 import { ScanDesk } from './scan-desk';
-import type { Scans } from './scans';
 import { SightingTeller } from './sighting-teller';
 import type { Notice, SurfaceActions, Trouble } from './surface';
 import { surfaceState } from './surface-state';
 import { troubleOf } from './surface-trouble';
 import { watchPage } from './watch';
-import { words } from './words';
-
-export interface PosGateOptions {
-  readonly window: Window & typeof globalThis;
-  readonly profile: Profile;
-  readonly adapter: PosAdapter;
-  readonly till: Till;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
-  readonly bridge: Bridge;
-  readonly domGate: DomGate;
-  readonly scans: Scans;
-  readonly departure: Departure;
-  /** Calls back whenever the ledger changed, whoever changed it. */
-  readonly onLedgerChange: (changed: () => void) => void;
-  /** Brings the panel script into this frame. */
-  readonly loadPanel: () => Promise<void>;
-  /** Opens the camera's window; null: there is none (the widget has no window of its own). */
-  readonly openCamera: (() => Promise<void>) | null;
-  /** The extension was updated under this page: the ledger can no longer be reached. */
-  readonly orphaned: () => boolean;
-  /** Undoes everything. */
-  readonly signal: AbortSignal;
-}
+import { refusalWords, words } from './words';
 
 /** One POS page under watch. Constructing does nothing; `start` attaches it. */
 export class PosGate {
@@ -59,12 +31,14 @@ export class PosGate {
   readonly actions: SurfaceActions;
   readonly #options: PosGateOptions;
   readonly #outcomes: Outcomes;
+  readonly #cards: SaleCards;
   readonly #seat: PanelSeat;
   readonly #errands: Errands;
   readonly #putOff: PutOff;
   readonly #pickUp: PickUp;
-  readonly #hands: Hands = { activeLine: null, lastScan: null, notice: null, unresolved: [], saved: null };
+  readonly #hands: Hands = { activeLine: null, lastScan: null, notice: null, saved: null };
   readonly #sightings: SightingTeller;
+  readonly #papers: OpenPapers;
   /** What the page showed when it was submitted; it may go on showing it. */
   #savedKey: string | null = null;
   #orphanNotice = false;
@@ -77,6 +51,7 @@ export class PosGate {
     const noted = () => {
       this.keeper.page(this.desk.see());
       this.#show();
+      void actions.recheck();
     };
     this.desk = new Desk(adapter, till, bridge.global, noted);
     this.#outcomes = new Outcomes(adapter, till, (id, trouble) => this.#settled(id, trouble), signal);
@@ -84,7 +59,7 @@ export class PosGate {
       bridge.connected &&
       adapter.requestRules.some((rule) => rule.mode === 'hold' && rule.documents.includes(definition.id));
     this.keeper = new Gatekeeper(this.desk, this.#outcomes, changed, checked, (state, view) =>
-      this.#refusal(state, view?.sentences ?? []),
+      refusalWords(state, view?.sentences ?? [], settings.language),
     );
     this.requests = new RequestGate(
       adapter,
@@ -95,21 +70,24 @@ export class PosGate {
       (error) => this.#failed(error),
       () => decidersAround(options.window)?.handler ?? null,
     );
-    const actions = createActions(this.desk, this.#hands, changed, () => this.#retry());
+    this.#cards = new SaleCards(till, settings, options.printCards);
+    const printCards = () => this.#cards.print(this.#hands.saved);
+    const retry = () => this.#retry();
+    const actions = createActions(this.desk, this.#hands, changed, retry, printCards, options.askManager ?? null);
     this.actions = actions;
+    this.#papers = new OpenPapers(till, () => void this.#readOpen().then(changed));
     this.#sightings = new SightingTeller(adapter, till, () => this.#refresh());
     const { window, departure, scans, openCamera } = options;
     this.#errands = new Errands(adapter, actions, departure, signal);
+    scans.camera = answerCamera(this.desk, actions, this.#errands, this.#hands);
     const tell = (notice: Notice | null) => this.#tell(notice);
     const scanDesk = new ScanDesk(this.desk, actions, this.#errands, departure, window.document, tell);
     this.#putOff = new PutOff(adapter, this.keeper, departure, window, signal);
     this.#pickUp = new PickUp(window.document, departure, scans, this.desk, scanDesk, this.#putOff, tell);
     const { language, sound, settleAtTill } = settings;
     const lineElement = (key: string) => adapter.lineElement(key);
-    const finalControls = () => adapter.finalControls();
-    scans.camera = answerCamera(this.desk, actions, this.#errands, this.#hands);
-    const host = { actions: this.actions, lineElement, finalControls, language, sound, settleAtTill, openCamera };
-    this.#seat = new PanelSeat(host, options.loadPanel, globalThis, signal);
+    const host = { actions, lineElement, finalControls: () => adapter.finalControls(), language, sound, settleAtTill };
+    this.#seat = new PanelSeat({ ...host, openCamera }, options.loadPanel, globalThis, signal);
   }
 
   start(): void {
@@ -127,7 +105,10 @@ export class PosGate {
     const last = () => window.addEventListener('pagehide', () => this.#leave(), { once: true, signal });
     window.addEventListener('pagehide', last, { capture: true, signal });
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
-    onLedgerChange(() => this.#lookAnew());
+    onLedgerChange(() => {
+      this.#lookAnew();
+      void this.#readOpen().then(() => this.#show());
+    });
     void this.#pickUp.begin();
     const visible = () => window.document.visibilityState === 'visible' && this.#lookAnew();
     window.document.addEventListener('visibilitychange', visible, { signal });
@@ -153,7 +134,7 @@ export class PosGate {
       return passes();
     } catch (error) {
       this.#failed(error);
-      return false;
+      return this.desk.lastView?.shadow === true;
     }
   }
 
@@ -203,12 +184,6 @@ export class PosGate {
     return onDrift === 'pass' ? null : words('drift', language);
   }
 
-  #refusal(state: GateState, sentences: readonly string[]): string {
-    const { language } = this.#options.settings;
-    if (state.at === 'unanswered') return words('unanswered', language);
-    return state.at === 'refused' && sentences.length > 0 ? sentences.join(' ') : words('pressAgain', language);
-  }
-
   #settled(documentId: string, trouble: Trouble | null): void {
     if (trouble !== null) this.desk.trouble = trouble;
     const { state } = this.keeper;
@@ -218,6 +193,7 @@ export class PosGate {
     // The POS's own list may be on the page already, with a paper on it that has only now become unresolved.
     this.#sightings.forget();
     void this.#refresh().then(() => this.#sightings.look());
+    void this.#cards.settled(documentId).then(() => this.#show());
   }
 
   #leave(): void {
@@ -260,11 +236,9 @@ export class PosGate {
     this.#show();
   }
 
-  async #readOpen(): Promise<Awaited<ReturnType<Till['openDocuments']>>> {
+  async #readOpen(): ReturnType<OpenPapers['read']> {
     try {
-      const open = await answerWithin(this.#options.till.openDocuments(), 'The serial ledger');
-      this.#hands.unresolved = open.filter(({ state }) => state === 'unresolved');
-      return open;
+      return await this.#papers.read();
     } catch (error) {
       this.desk.trouble = troubleOf(error);
       return [];
@@ -272,12 +246,7 @@ export class PosGate {
   }
 
   async #readSaved(): Promise<void> {
-    try {
-      this.#hands.saved = await answerWithin(this.#options.till.saved(), 'The serial ledger');
-    } catch {
-      // It only tells the clerk what she did.
-      this.#hands.saved = null;
-    }
+    this.#hands.saved = await this.#cards.read();
   }
 
   #show(): void {
@@ -287,7 +256,9 @@ export class PosGate {
     if (sight.key !== null && sight.key !== this.#savedKey) this.#hands.saved = null;
     this.#errands.look(sight.reading.shows === 'document' ? this.desk.lastView : null);
     const { trouble } = this.keeper;
-    const state = surfaceState(this.keeper.state, this.desk, { sight, ...this.#hands, orphaned: orphaned(), trouble });
+    const saved = this.#cards.offered(this.#hands.saved);
+    const shown = { sight, ...this.#hands, saved, unresolved: this.#papers.told, orphaned: orphaned(), trouble };
+    const state = surfaceState(this.keeper.state, this.desk, shown);
     if (state.phase === 'orphaned' && !this.#orphanNotice && !this.#seat.mounted) {
       this.#orphanNotice = true;
       signal.addEventListener('abort', showNotice(window.document, 'updated', null));

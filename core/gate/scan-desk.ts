@@ -52,9 +52,18 @@ export class ScanDesk implements ScanTaker {
     }
     const line = this.#lineOf(reading, scan);
     if (this.errands.canFetch(reading) && (await this.errands.fetch(scan.text, line)) !== null) return true;
-    if (!scan.own && !(view && isWanted(view, scan.text))) return false;
+    if (!scan.own && !(view && isWanted(view, scan.text))) {
+      this.#tellOfStranger(reading, scan);
+      return false;
+    }
     await this.actions.scan(scan.text, line);
     return true;
+  }
+
+  /** The page gets it too: what it makes of a number that it does not know is not always to be seen. */
+  #tellOfStranger(reading: PageReading, { text }: HeardScan): void {
+    const asked = this.errands.canFetch(reading) && this.desk.trouble === null;
+    if (asked && provesItself(text)) this.tell({ kind: 'stranger', text });
   }
 
   lose(text: string): void {

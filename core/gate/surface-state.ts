@@ -1,7 +1,7 @@
-import type { DraftView, OpenDocument, SavedDocument, ScanResult } from '../ledger/till';
+import type { DraftView, OpenDocument, ScanResult } from '../ledger/till';
 import type { Desk, Sight } from './desk';
 import type { GateState } from './machine';
-import type { Notice, SurfaceState, Trouble } from './surface';
+import type { Notice, Saved, SurfaceState, Trouble } from './surface';
 
 /** What the till shows besides the machine's state. */
 export interface Shown {
@@ -10,7 +10,7 @@ export interface Shown {
   readonly lastScan: ScanResult | null;
   readonly notice: Notice | null;
   readonly unresolved: readonly OpenDocument[];
-  readonly saved: SavedDocument | null;
+  readonly saved: Saved | null;
   readonly orphaned: boolean;
   /** Why the last submission was not answered. */
   readonly trouble: Trouble | null;
@@ -22,11 +22,15 @@ export function standsAlone(scan: ScanResult, { draftId, lines }: DraftView): bo
 }
 
 export function surfaceState(state: GateState, desk: Desk, shown: Shown): SurfaceState {
-  const { sight, activeLine, lastScan, notice, unresolved, saved } = shown;
+  const { sight, activeLine, lastScan, notice, saved } = shown;
   const { reading } = sight;
   const view = reading.shows === 'document' ? (desk.fresh(reading.draft) ?? desk.lastView) : null;
   const phase = phaseOf(state, desk, shown);
   const detail = phase === 'drift' && reading.shows === 'drift' ? reading.missing : [];
+  // Of a paper that is on its way to the POS the phase says so.
+  const flying = phase === 'released' && state.at === 'released' && state.sent !== 'answered';
+  const released = flying ? state.documentId : null;
+  const unresolved = shown.unresolved.filter(({ id }) => id !== released);
   const trouble = phase !== 'unanswered' ? null : state.at === 'unanswered' ? shown.trouble : desk.trouble;
   return { phase, view, activeLine, lastScan, notice, unresolved, saved, detail, trouble };
 }

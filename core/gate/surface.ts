@@ -29,10 +29,10 @@ export interface SurfaceState {
   readonly lastScan: ScanResult | null;
   /** A scan since then that did not get as far as the ledger. */
   readonly notice: Notice | null;
-  /** Documents that wait for a settlement and concern this till. */
+  /** Documents of this till that the POS was given some time ago and of which nobody knows the outcome. */
   readonly unresolved: readonly OpenDocument[];
   /** The document that the POS has just saved, until the page shows the next one. */
-  readonly saved: SavedDocument | null;
+  readonly saved: Saved | null;
   /** Expressions of the profile that no longer match, for `drift`. */
   readonly detail: readonly string[];
   /** For `unanswered`. */
@@ -47,8 +47,16 @@ export interface Trouble {
   readonly text: string;
 }
 
-/** `cut`: its beginning may be missing; `lost`: the page went away under it. Either way it must be scanned again. */
-export type Notice = { readonly kind: 'cut' } | { readonly kind: 'lost'; readonly text: string };
+/**
+ * `cut`: its beginning may be missing; `lost`: the page went away under it; either way it must be scanned again. `stranger`: the ledger knows
+ * no unit by this IMEI, so it brings no product along.
+ */
+export type Notice = { readonly kind: 'cut' } | { readonly kind: 'lost' | 'stranger'; readonly text: string };
+
+/** A posted document; `offersCards`: it has warranty cards, and the shop wants to be asked. */
+export interface Saved extends SavedDocument {
+  readonly offersCards: boolean;
+}
 
 /** What the clerk can do on the panel. Each comes back as a new state. */
 export interface SurfaceActions {
@@ -59,8 +67,12 @@ export interface SurfaceActions {
   sendTo(returnTo: ReturnTo): Promise<void>;
   choices(line: string, part: string): Promise<StockChoice[]>;
   activate(line: string): void;
+  /** Prints the warranty cards of the document that was posted last. */
+  printCards(): Promise<void>;
   /** Asks the ledger again after an error. */
   retry(): Promise<void>;
+  /** Opens a window of our own, in which a manager may let the paper pass. Absent: there can be none, as in the widget. */
+  askManager?(): Promise<void>;
   /** The clerk says what became of an unresolved document; only where the shop allows it. */
   settle(documentId: string, state: 'posted' | 'voided', number: string | null): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import type { GateState } from './machine';
+
 type Language = 'en' | 'uk';
 
 /** The few sentences that the gate says by itself: where the panel cannot be, or as the text of a refused request. */
@@ -36,4 +38,10 @@ export type WordsKey = keyof typeof WORDS;
 
 export function words(key: WordsKey, language: Language): string {
   return WORDS[key][language];
+}
+
+/** What a request that was refused is answered with. */
+export function refusalWords(state: GateState, sentences: readonly string[], language: Language): string {
+  if (state.at === 'unanswered') return words('unanswered', language);
+  return state.at === 'refused' && sentences.length > 0 ? sentences.join(' ') : words('pressAgain', language);
 }

@@ -1,5 +1,6 @@
-import { type LedgerDatabase, SCHEMA_VERSION } from './database';
+import { type LedgerDatabase, SCHEMA_VERSION, STALE } from './database';
 import { LedgerError } from './ledger-error';
+import { rebuildProjection } from './rebuild';
 import { firstSettings } from './settings';
 
 /** Dexie multiplies its version numbers by this for the browser. */
@@ -28,6 +29,7 @@ export class Connection {
     await this.db.open();
     try {
       this.#register = await firstSettings(this.db, this.#register);
+      await renewProjection(this.db);
     } catch (error) {
       this.db.close();
       throw error;
@@ -38,6 +40,15 @@ export class Connection {
     this.#ended = true;
     this.db.close();
   }
+}
+
+/** After an upgrade. Whoever dies half-way leaves the old projection, and the next one begins anew. */
+async function renewProjection(db: LedgerDatabase): Promise<void> {
+  if (!(await db.counters.get(STALE))) return;
+  await db.transaction('rw', db.tables, async () => {
+    await rebuildProjection(db, () => undefined);
+    await db.counters.delete(STALE);
+  });
 }
 
 /** Dexie would open a database of a newer version and change it back: what an older program must never do to a ledger. */

@@ -1,17 +1,20 @@
-import type { DocumentLine, PageDraft, StockDocument } from '../model/document';
+import type { DocumentLine, PageDraft, ReceiptReason, ReturnTo, StockDocument } from '../model/document';
 import type { Facts, Recognition } from '../model/facts';
 import { possibleKeys } from '../model/identifier';
 import type { Money } from '../model/money';
+import type { PaperDetails } from '../model/paper-details';
+import { locationCalled, type ShopSettings } from '../model/settings';
 import type { Unit } from '../model/unit';
 import { type Judgement, type Reason, verdictOf } from '../model/verdict';
 import { type Captures, captureAt, everyKeyOf, keysOf, otherKeys, park } from './captures';
 import { claimChange, writeDraft } from './drafts';
 import { fetchableUnits } from './fetchable-units';
+import { fingerprint } from './fingerprint';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { joinPageTexts, type PageText, textsOf } from './page-texts';
-import { type KnownLine, type Reading, readDraft } from './reading';
-import type { DraftRow } from './rows';
+import { type KnownLine, type Reading, type ReadingOptions, readDraft } from './reading';
+import type { Approval, DraftRow } from './rows';
 import { type PageAge, pageAge } from './seen-page';
 import type { Caller } from './till';
 import { stillWaiting } from './waiting';
@@ -27,6 +30,7 @@ export class Consultation {
   partyId: string | null;
   #textReasons: readonly Reason[] = [];
   readonly #age: PageAge;
+  #approval: Approval | null = null;
 
   private constructor(
     readonly place: Workplace,
@@ -40,8 +44,14 @@ export class Consultation {
     this.#age = pageAge(page, reading);
   }
 
-  static async open(place: Workplace, rules: Rules, caller: Caller, page: PageDraft): Promise<Consultation> {
-    const reading = await readDraft(place, caller, page);
+  static async open(
+    place: Workplace,
+    rules: Rules,
+    caller: Caller,
+    page: PageDraft,
+    options: ReadingOptions = {},
+  ): Promise<Consultation> {
+    const reading = await readDraft(place, caller, page, options);
     const consultation = new Consultation(place, rules, caller, page, reading);
     await consultation.#join();
     return consultation;
@@ -58,19 +68,20 @@ export class Consultation {
   }
 
   facts(): Facts {
-    const { store, now, settings, policyFor } = this.reading;
-    const known = store.facts(now, settings, policyFor, this.place.newId);
-    return { ...known, taken: this.draft.taken ?? [], newerPage: this.#age.newer };
+    const { store, shop } = this.reading;
+    const overridden = this.#approval?.rules ?? [];
+    return store.facts({
+      ...shop,
+      taken: this.draft.taken ?? [],
+      newerPage: this.#age.newer,
+      isOverridden: (rule) => overridden.includes(rule),
+    });
   }
 
   /** The document as the draft stands now. */
   document(id: string, captures = this.draft.captures): StockDocument {
     const { settings } = this.reading;
     const lines = this.reading.lines.map((line) => this.#documentLine(line, captures));
-    const captured = lines.flatMap((line) => keysOf(line.units));
-    const known = captured.flatMap((key) => this.reading.store.unitOf(key)?.identifiers.map((own) => own.key) ?? []);
-    const keys = new Set([...captured, ...known]);
-    const reasons = Object.entries(this.draft.receiptReasons).filter(([key]) => keys.has(key));
     return {
       id,
       kind: this.page.kind,
@@ -83,16 +94,23 @@ export class Consultation {
       register: settings.register,
       location: settings.location,
       lines,
-      receiptReasons: Object.fromEntries(reasons),
+      receiptReasons: this.#reasonsFor(lines),
       returnTo: this.draft.returnTo ?? settings.returnTo,
+      ...(this.page.details && { details: placed(this.page.details, settings) }),
     };
   }
 
   /** What the rules say, with the texts that could not be joined. */
   judge(document: StockDocument): Judgement {
-    const { verdict, actions } = this.rules.judge(document, this.facts());
-    const whole = verdictOf([...this.#textReasons, ...verdict.reasons]);
-    return { verdict: whole, actions: whole.outcome === 'refuse' ? [] : actions };
+    const { approval } = this.draft;
+    this.#approval = approval && approval.of === fingerprint(document, this.page.party) ? approval : null;
+    const judgement = this.rules.judge(document, this.facts());
+    return { ...judgement, verdict: verdictOf([...this.#textReasons, ...judgement.verdict.reasons]) };
+  }
+
+  /** The manager's word for the document judged last, if there is one. */
+  get approval(): Approval | null {
+    return this.#approval;
   }
 
   /** Changes the captures and reads what the new ones need. */
@@ -102,11 +120,24 @@ export class Consultation {
     await this.reading.store.load(everyKeyOf(captures), otherKeys(captures));
   }
 
-  /** Reads every key that a recognised text may have on any tracked line. */
-  async loadFor(recognition: Recognition): Promise<void> {
-    const keys = recognition.candidates.flatMap((found) =>
-      this.tracked.flatMap((line) => possibleKeys(found, line.productId)),
-    );
+  /** Why a unit that we sold is received again. */
+  explain(key: string, reason: ReceiptReason): void {
+    const { receiptReasons } = this.draft;
+    if (receiptReasons[key] !== reason)
+      this.draft = { ...this.draft, receiptReasons: { ...receiptReasons, [key]: reason } };
+  }
+
+  /** Where units that came back go. */
+  sendTo(returnTo: ReturnTo): void {
+    if (this.draft.returnTo !== returnTo) this.draft = { ...this.draft, returnTo };
+  }
+
+  /** Every key that the readings of a text may have on any tracked line. */
+  keysFor(candidates: Recognition['candidates']): string[] {
+    return candidates.flatMap((found) => this.tracked.flatMap((line) => possibleKeys(found, line.productId)));
+  }
+
+  async load(keys: readonly string[]): Promise<void> {
     await this.reading.store.load(keys);
   }
 
@@ -134,7 +165,19 @@ export class Consultation {
     if (!unchanged) this.draft = await writeDraft(db, base, this.draft, this.#claims(), settings.register, now);
   }
 
+  /** The clerk's reasons, of the units that are still on the draft. */
+  #reasonsFor(lines: readonly DocumentLine[]): StockDocument['receiptReasons'] {
+    const given = Object.entries(this.draft.receiptReasons);
+    if (given.length === 0) return {};
+    const captured = lines.flatMap((line) => keysOf(line.units));
+    const known = captured.flatMap((key) => this.reading.store.unitOf(key)?.identifiers.map((own) => own.key) ?? []);
+    const keys = new Set([...captured, ...known]);
+    return Object.fromEntries(given.filter(([key]) => keys.has(key)));
+  }
+
+  /** A count only looks: what is counted may be sold meanwhile. */
   #claims() {
+    if (this.page.kind === 'stockCount') return { add: [], release: [] };
     return claimChange(this.reading.store, this.reading.base, this.draft);
   }
 
@@ -165,9 +208,10 @@ export class Consultation {
   }
 
   #documentLine(line: KnownLine, captures: Captures): DocumentLine {
-    const { quantity, pack, priceMinor } = line.page;
-    const units = quantity * pack;
-    const counted = this.page.kind === 'customerReturn' ? Math.abs(units) : units;
+    const { quantity, asScanned, pack, priceMinor } = line.page;
+    const units = line.policy.capture === 'off' ? [] : captureAt(captures, line).units;
+    const shown = asScanned ? Math.max(1, units.length) : quantity * pack;
+    const counted = this.page.kind === 'customerReturn' ? Math.abs(shown) : shown;
     const price: Money | null =
       priceMinor !== null && Number.isSafeInteger(priceMinor)
         ? { minor: priceMinor, currency: this.reading.settings.currency }
@@ -176,9 +220,16 @@ export class Consultation {
       key: line.line,
       productId: line.productId,
       productName: line.product.name,
-      quantity: Number.isFinite(counted) ? counted : 0,
+      ...(Number.isFinite(counted) ? { quantity: counted } : { quantity: 0, unread: true }),
       price,
-      units: line.policy.capture === 'off' ? [] : captureAt(captures, line).units,
+      units,
+      ...(line.page.role && { role: line.page.role }),
     };
   }
+}
+
+/** A page says in the shop's own words where a transfer goes. */
+function placed(details: PaperDetails, settings: ShopSettings): PaperDetails {
+  const { toLocation } = details;
+  return toLocation === undefined ? details : { ...details, toLocation: locationCalled(toLocation, settings) };
 }

@@ -1,8 +1,6 @@
 import type { PendingEntry } from '../model/entry';
 import type { DraftClaim, Facts } from '../model/facts';
 import { releaseUnit } from '../model/fold';
-import type { Policy } from '../model/product';
-import type { ShopSettings } from '../model/settings';
 import type { Action, Unit } from '../model/unit';
 import type { LedgerDatabase } from './database';
 import { readMany } from './read-many';
@@ -24,12 +22,29 @@ export class FactStore {
   readonly #claims = new Map<string, ClaimRow | undefined>();
   readonly #papers = new Map<string, ReturnType<Facts['paperStateOf']>>();
 
-  /** `draftIds`: the draft's own id, and the one it is stored under while that is another. */
-  constructor(db: LedgerDatabase, draftIds: readonly string[], own: PendingEntry | undefined) {
+  #before: FactStore | null;
+
+  /**
+   * `draftIds`: the draft's own id, and the one it is stored under while that is another. `before`: what was read while the chains ended
+   * where they end now, so that what it knows of units need not be read again.
+   */
+  constructor(
+    db: LedgerDatabase,
+    draftIds: readonly string[],
+    own: PendingEntry | undefined,
+    before: FactStore | null = null,
+  ) {
     this.#db = db;
     this.#draftIds = draftIds;
     this.#own = own;
     this.#ownActions = new Map(own?.actions.map((action) => [action.unitId, action]));
+    this.#before = before;
+  }
+
+  /** The store itself, done with reading, for a later one to begin with. */
+  closed(): FactStore {
+    this.#before = null;
+    return this;
   }
 
   /**
@@ -43,8 +58,16 @@ export class FactStore {
     const unknown = fresh.filter((key) => !this.#unitIds.has(key)).flatMap(others);
     const more = unknown.length > 0 ? await this.#loadIdentifiers([...new Set(unknown)]) : [];
     const units = await this.#loadUnits([...found, ...more].filter((id) => !this.#stored.has(id)));
+    const parts = units.flatMap(({ components = [] }) => components).filter((id) => !this.#stored.has(id));
+    if (parts.length > 0) units.push(...(await this.#loadUnits(parts)));
     const unitKeys = units.flatMap((unit) => unit.identifiers.map((identifier) => identifier.key));
     await Promise.all([this.#loadClaims(unitKeys), this.#loadPapers(units)]);
+  }
+
+  /** Units by their ids, those that are not read yet read at once. */
+  async unitsWith(ids: readonly string[]): Promise<Unit[]> {
+    await this.#loadUnits(ids.filter((id) => !this.#stored.has(id)));
+    return ids.flatMap((id) => this.#units.get(id) ?? []);
   }
 
   unitOf(key: string): Unit | undefined {
@@ -71,20 +94,14 @@ export class FactStore {
     return this.#stored;
   }
 
-  facts(
-    now: string,
-    settings: ShopSettings,
-    policyOf: (id: string) => Policy,
-    newId: () => string,
-  ): Omit<Facts, 'taken' | 'newerPage'> {
+  /** What the store knows, beside what is known of the shop. */
+  facts(shop: Omit<Facts, 'unitOf' | 'unitWith' | 'claimOf' | 'paperStateOf'>): Facts {
     return {
-      now,
-      settings,
-      policyOf,
+      ...shop,
       unitOf: (key) => this.unitOf(key),
+      unitWith: (id) => this.#units.get(id),
       claimOf: (key) => this.#othersClaim(key),
       paperStateOf: (paper) => this.#papers.get(paper.documentId),
-      newId,
     };
   }
 
@@ -98,32 +115,41 @@ export class FactStore {
   /** Gives back the ids of the units found. */
   async #loadIdentifiers(keys: readonly string[]): Promise<string[]> {
     const fresh = keys.filter((key) => !this.#loaded.has(key));
-    const rows = await readMany(this.#db.identifiers, fresh);
+    const unread = fresh.filter((key) => this.#before?.idOf(key) === undefined);
+    const rows = await readMany(this.#db.identifiers, unread);
+    const read = new Map(unread.map((key, i) => [key, rows[i]?.unitId ?? null]));
     const ids = new Set<string>();
-    fresh.forEach((key, i) => {
+    for (const key of fresh) {
       this.#loaded.add(key);
-      const unitId = rows[i]?.unitId;
-      if (unitId === undefined) return;
+      const unitId = read.get(key) ?? this.#before?.idOf(key);
+      if (!unitId) continue;
       this.#unitIds.set(key, unitId);
       ids.add(unitId);
-    });
+    }
     return [...ids];
+  }
+
+  /** Id of the unit under a key; null: there is none; undefined: nobody looked. */
+  idOf(key: string): string | null | undefined {
+    return this.#unitIds.get(key) ?? (this.#loaded.has(key) ? null : undefined);
   }
 
   /** Gives back the units as the judge sees them. */
   async #loadUnits(ids: string[]): Promise<Unit[]> {
-    if (ids.length === 0) return [];
-    const found = await readMany(this.#db.units, ids);
-    const seen: Unit[] = [];
-    ids.forEach((id, i) => {
-      this.#stored.set(id, found[i]);
-      const unit = found[i] && this.#beforeOwn(found[i]);
-      if (!unit) return;
-      seen.push(unit);
-      this.#units.set(id, unit);
-      for (const identifier of unit.identifiers) this.#unitIds.set(identifier.key, id);
-    });
-    return seen;
+    const unread = ids.filter((id) => !this.#before?.stored().has(id));
+    const found = await readMany(this.#db.units, unread);
+    const read = new Map(unread.map((id, i) => [id, found[i]]));
+    return ids.flatMap((id) => this.#see(id, read.get(id) ?? this.#before?.stored().get(id)) ?? []);
+  }
+
+  /** Gives back the unit as the judge sees it. */
+  #see(id: string, stored: Unit | undefined): Unit | undefined {
+    this.#stored.set(id, stored);
+    const unit = stored && this.#beforeOwn(stored);
+    if (!unit) return undefined;
+    this.#units.set(id, unit);
+    for (const identifier of unit.identifiers) this.#unitIds.set(identifier.key, id);
+    return unit;
   }
 
   async #loadClaims(keys: readonly string[]): Promise<void> {

@@ -10,7 +10,7 @@ const MOST = 50;
 /** Every unit of the ledger that a recognised text names, whatever its product, if units of that product are captured at all. */
 export async function fetchableUnits(
   db: LedgerDatabase,
-  { store, know, policyFor }: Reading,
+  { store, know, shop }: Reading,
   { candidates }: Recognition,
 ): Promise<Unit[]> {
   const values = [...new Set(candidates.map(({ value }) => value.toUpperCase()))];
@@ -23,5 +23,5 @@ export async function fetchableUnits(
   }
   const products = await db.products.bulkGet([...units.values()].map(({ productId }) => productId));
   know(products.filter((product) => product !== undefined));
-  return [...units.values()].filter(({ productId }) => policyFor(productId).capture !== 'off');
+  return [...units.values()].filter(({ productId }) => shop.policyOf(productId).capture !== 'off');
 }

@@ -38,6 +38,11 @@ export async function unitsInStock(
   return found.filter(fits).slice(0, limit);
 }
 
+/** Ids of all units in stock, wherever they are. */
+export async function idsInStock(db: LedgerDatabase): Promise<string[]> {
+  return db.units.where('[state+productId+id]').between(['inStock'], ['inStock', Dexie.maxKey]).primaryKeys();
+}
+
 async function searchUnits(db: LedgerDatabase, part: string, query: UnitQuery, after: string | null): Promise<Unit[]> {
   const ids = [...new Set(await unitIdsWith(db, part))].sort().reverse();
   const rows: Unit[] = [];

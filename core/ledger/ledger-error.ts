@@ -10,7 +10,16 @@ export type LedgerErrorCode =
   | 'failed'
   | 'unknownDocument'
   | 'numberTaken'
-  | 'notAllowed';
+  | 'notAllowed'
+  | 'wrongPin'
+  | 'locked'
+  /** A rule says no; the message is its sentence, in the shop's language. */
+  | 'refused'
+  | 'emptyPaper'
+  | 'noReason'
+  | 'shortPin'
+  | 'pinTaken'
+  | 'notOverridable';
 
 /** Why the ledger cannot answer, in words for a person. Nothing was written. */
 export class LedgerError extends Error {

@@ -2,8 +2,12 @@ import type { CapturedUnit } from '../model/document';
 import type { Bring, Judge, Place, Recognise, Sentence } from '../model/facts';
 import type { Scheme } from '../model/identifier';
 import type { Policy } from '../model/product';
+import type { ShopSettings } from '../model/settings';
+import type { Unit } from '../model/unit';
+import type { Reason } from '../model/verdict';
 import type { Office } from './office';
-import type { Caller, Till } from './till';
+import type { PaperDesk } from './paper-desk';
+import type { Caller, ManagedTill } from './till';
 
 /** The rules, handed in: the ledger imports none. All pure and synchronous. */
 export interface Rules {
@@ -12,6 +16,8 @@ export interface Rules {
   readonly bring: Bring;
   readonly recognise: Recognise;
   readonly sentence: Sentence;
+  /** What a sentence about a unit needs: its name and the paper that its state comes from. */
+  readonly describe: (unit: Unit, settings: ShopSettings, now: string) => Reason['facts'];
   /** Schemes that one captured unit still lacks. */
   readonly missing: (unit: CapturedUnit, policy: Policy) => readonly Scheme[];
 }
@@ -28,8 +34,9 @@ export interface LedgerOptions extends Rules {
 /** One database of one origin. Several contexts may hold it open at once. */
 export interface Ledger {
   /** What one tab of one POS page may ask. */
-  till(caller: Caller): Till;
+  till(caller: Caller): ManagedTill;
   readonly office: Office;
+  readonly papers: PaperDesk;
   /** Calls back when a POS page may be judged otherwise than before; returns how to stop. */
   onShared(changed: () => void): () => void;
   /**

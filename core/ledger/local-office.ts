@@ -1,29 +1,63 @@
 import Dexie from 'dexie';
+import type { CardKey } from '../model/card-key';
+import type { DocumentKind } from '../model/document';
 import type { DocumentRecord, DocumentState, LedgerEntry } from '../model/entry';
+import type { RepairStage } from '../model/paper-details';
 import type { Product, ProductType } from '../model/product';
 import type { ShopSettings } from '../model/settings';
 import type { EntryRef, Unit } from '../model/unit';
+import type { WatchEntry } from '../model/watch';
+import { cardKeyOf, signCard } from './card-keys';
 import { findProducts, removeProductType, saveProduct, saveProductType } from './catalogue';
 import type { Changes } from './changes';
-import type { DocumentRow } from './database';
+import { coveredSales } from './covered-sales';
+import { documentRows, pageOf, withoutKey } from './document-pages';
+import { earnings, partsOf } from './earnings';
+import { endingWarranties } from './ending-warranties';
+import { eraseParty } from './erase-party';
+import { markedDocuments, refusalReport, shadowReport } from './exceptions';
 import { findUnits, PAGE_ROWS } from './find-units';
-import { append, authorOf, type Workplace } from './journal';
+import type { Workplace } from './journal';
+import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
-import type { ChainReport, Office, Page, Party, Progress, Site, StoredProfile, UnitQuery } from './office';
+import { saveManager } from './managers';
+import type {
+  ChainReport,
+  Earnings,
+  Manager,
+  Office,
+  OpenRepair,
+  Page,
+  Party,
+  Period,
+  Progress,
+  Refusal,
+  ShadowReport,
+  Site,
+  StoredProfile,
+  UnitQuery,
+  WatchList,
+  WatchProblem,
+} from './office';
+import { openRepairs } from './open-repairs';
 import { entryCount, readEntries, rebuildProjection } from './rebuild';
+import { reverse } from './reverse';
 import { readSettings } from './settings';
 import { settle } from './settle';
 import { verifyChain } from './verify';
+import { watchAll } from './watch-all';
 import type { Work } from './work';
 
 /** The manager's side of this origin's own database. */
 export class LocalOffice implements Office {
   readonly #place: Workplace;
+  readonly #rules: Rules;
   readonly #work: Work;
   readonly #changes: Changes;
 
-  constructor(place: Workplace, work: Work, changes: Changes) {
+  constructor(place: Workplace, rules: Rules, work: Work, changes: Changes) {
     this.#place = place;
+    this.#rules = rules;
     this.#work = work;
     this.#changes = changes;
   }
@@ -83,8 +117,7 @@ export class LocalOffice implements Office {
 
   async documents(state: DocumentState | null, after: string | null): Promise<Page<DocumentRecord>> {
     return this.#work.read(async () => {
-      const rows = await this.#documentRows(state, after).reverse().limit(PAGE_ROWS).toArray();
-      return { rows: rows.map(withoutKey), next: rows.length === PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+      return pageOf(await documentRows(this.#db, state, after).reverse().limit(PAGE_ROWS).toArray());
     });
   }
 
@@ -102,6 +135,95 @@ export class LocalOffice implements Office {
       const settlement = { state, number, message: null, source: 'manager' } as const;
       await settle(this.#place, settings, record, settlement, by);
     });
+  }
+
+  async reverse(documentId: string, reason: string, by: string): Promise<void> {
+    await this.#work.write(() => reverse(this.#place, this.#rules, documentId, reason, by));
+  }
+
+  async documentsOfKind(kind: DocumentKind, after: string | null): Promise<Page<DocumentRecord>> {
+    return this.#work.read(async () => {
+      const range = this.#db.documents.where('[kind+id]');
+      const rows = range.between([kind, Dexie.minKey], [kind, after ?? Dexie.maxKey], true, false);
+      return pageOf(await rows.reverse().limit(PAGE_ROWS).toArray());
+    });
+  }
+
+  async repairs(stage: RepairStage | null): Promise<OpenRepair[]> {
+    return this.#work.read(async () => {
+      const open = await openRepairs(this.#db, stage);
+      return open.map((repair) => ({ ...repair, intake: withoutKey(repair.intake) }));
+    });
+  }
+
+  async endingWarranties(days: number, product: string, after: string | null): Promise<Page<Unit>> {
+    return this.#work.read(() => endingWarranties(this.#db, this.#place.now(), days, product, after));
+  }
+
+  async coveredSales(part: string, after: string | null): Promise<Page<DocumentRecord>> {
+    return this.#work.read(async () => pageOf(await coveredSales(this.#db, part, after)));
+  }
+
+  async cardKey(): Promise<CardKey> {
+    return cardKeyOf(this.#db, this.#work);
+  }
+
+  async signCard(claim: string): Promise<Uint8Array> {
+    return signCard(this.#db, this.#work, claim);
+  }
+
+  async letPass(mark: 'override' | 'shadow', after: string | null): Promise<Page<DocumentRecord>> {
+    return this.#work.read(async () => pageOf(await markedDocuments(this.#db, mark, after)));
+  }
+
+  async shadowReport(period: Period): Promise<ShadowReport> {
+    return this.#work.read(() => shadowReport(this.#db, period));
+  }
+
+  async earnings(period: Period, after: string | null): Promise<Earnings> {
+    return this.#work.read(() => earnings(this.#db, period, after));
+  }
+
+  async partsOf(unitIds: readonly string[]): Promise<Unit[]> {
+    return this.#work.read(async () => {
+      const units = await this.#db.units.bulkGet([...unitIds]);
+      return partsOf(
+        this.#db,
+        units.filter((unit) => unit !== undefined),
+      );
+    });
+  }
+
+  async refusals(period: Period): Promise<Refusal[]> {
+    return this.#work.read(() => refusalReport(this.#db, period));
+  }
+
+  async managers(): Promise<Manager[]> {
+    return this.#work.read(async () => (await this.#db.managers.toArray()).map(({ id, name }) => ({ id, name })));
+  }
+
+  async saveManager(name: string, pin: string, id?: string): Promise<void> {
+    await saveManager(this.#place, this.#work, { name, pin, ...(id !== undefined && { id }) });
+  }
+
+  async removeManager(id: string): Promise<void> {
+    await this.#work.write(async () => this.#db.managers.delete(id));
+  }
+
+  async watchList(): Promise<WatchEntry[]> {
+    return this.#work.read(async () => this.#db.watch.toArray());
+  }
+
+  async saveWatch(entry: WatchEntry): Promise<void> {
+    await this.#work.write(() => this.#place.watch.save(entry));
+  }
+
+  async watchAll(list: WatchList): Promise<WatchProblem[]> {
+    return this.#work.write(async () => watchAll(this.#place, this.#rules, await readSettings(this.#db), list));
+  }
+
+  async removeWatch(id: string): Promise<void> {
+    await this.#work.write(() => this.#place.watch.remove(id));
   }
 
   async stockCounts(): Promise<{ productId: string; productName: string; count: number }[]> {
@@ -124,16 +246,14 @@ export class LocalOffice implements Office {
   async party(id: string): Promise<Party | null> {
     return this.#work.read(async () => {
       const row = await this.#db.parties.get(id);
-      return row ? { id: row.id, name: row.name } : null;
+      if (!row) return null;
+      const { name, contact } = row;
+      return { id, name, ...(contact !== undefined && { contact }) };
     });
   }
 
   async eraseParty(id: string): Promise<void> {
-    await this.#work.write(async () => {
-      if (!(await this.#db.parties.get(id))) return;
-      await this.#db.parties.delete(id);
-      await append(this.#place, authorOf(await readSettings(this.#db)), [{ kind: 'partyErased', partyId: id }]);
-    });
+    await this.#work.write(() => eraseParty(this.#place, id));
   }
 
   async verify(progress: Progress): Promise<ChainReport> {
@@ -176,15 +296,4 @@ export class LocalOffice implements Office {
     const entries = await this.#db.entries.bulkGet(refs.map(([register, n]) => [register, n]));
     return entries.filter((entry) => entry !== undefined);
   }
-
-  #documentRows(state: DocumentState | null, after: string | null) {
-    const { documents } = this.#db;
-    if (state === null) return after === null ? documents.orderBy(':id') : documents.where(':id').below(after);
-    const range = documents.where('[state+id]');
-    return range.between([state, Dexie.minKey], [state, after ?? Dexie.maxKey], true, false);
-  }
-}
-
-function withoutKey({ numberKey: _, ...record }: DocumentRow): DocumentRecord {
-  return record;
 }

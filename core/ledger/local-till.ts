@@ -1,12 +1,16 @@
 import type { PageDraft, ReceiptReason, ReturnTo } from '../model/document';
 import type { DocumentState } from '../model/entry';
+import { approve } from './approve';
 import { withoutIdentifier } from './captures';
+import { cardsOf } from './cards-of';
 import { Consultation } from './consultation';
 import { unitsInStock } from './find-units';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { LedgerError } from './ledger-error';
+import { managerOf } from './managers';
 import { openDocumentsOf, sightedOf } from './open-documents';
+import { noteRefusal } from './refusals';
 import { reserve } from './reserve';
 import { fetchInto, scanInto } from './scan-into';
 import { readSettings } from './settings';
@@ -17,22 +21,25 @@ import type {
   Caller,
   DraftView,
   FetchResult,
+  ManagedTill,
   OpenDocument,
   Outcome,
   ReserveResult,
   SavedDocument,
+  Scanned,
+  ScanRefusal,
   ScanResult,
   Sighting,
   StockChoice,
-  Till,
 } from './till';
 import { viewOf } from './view';
+import { refusalNow } from './why-not';
 import type { Work } from './work';
 
 const MOST_CHOICES = 50;
 
 /** The till on this origin's own database. Every method is one transaction and answers with a native promise. */
-export class LocalTill implements Till {
+export class LocalTill implements ManagedTill {
   readonly #place: Workplace;
   readonly #rules: Rules;
   readonly #work: Work;
@@ -56,19 +63,30 @@ export class LocalTill implements Till {
   async scan(page: PageDraft, raw: string, line: string | null): Promise<ScanResult> {
     return this.#work.write(async () => {
       const consultation = await this.#consult(page);
-      const result = await scanInto(consultation, raw, line);
+      const scanned = await scanInto(consultation, raw, line);
       await consultation.save();
-      return { ...result, view: viewOf(consultation) };
+      await this.#noteRefused(page, scanned);
+      return { ...scanned, view: viewOf(consultation) };
     });
   }
 
-  async fetchUnit(page: PageDraft, raw: string, line: string | null): Promise<FetchResult> {
+  async fetchUnit(page: PageDraft, raw: string, line: string | null, takes: boolean): Promise<FetchResult> {
     return this.#work.write(async () => {
       const consultation = await this.#consult(page);
-      const answer = await fetchInto(consultation, raw, line);
+      const answer = await fetchInto(consultation, raw, line, takes);
       await consultation.save();
+      if (answer.answer === 'scanned') await this.#noteRefused(page, answer.result);
       const view = viewOf(consultation);
       return answer.answer === 'scanned' ? { ...answer, result: { ...answer.result, view } } : { ...answer, view };
+    });
+  }
+
+  async whyNot(page: PageDraft, raw: string, line: string | null, rule: string): Promise<ScanRefusal | null> {
+    return this.#work.read(async () => {
+      const consultation = await this.#consult(page);
+      const view = viewOf(consultation);
+      const refusal = await refusalNow(consultation, raw, line, rule);
+      return refusal && { ...refusal, view };
     });
   }
 
@@ -84,18 +102,11 @@ export class LocalTill implements Till {
   }
 
   async explain(page: PageDraft, key: string, reason: ReceiptReason): Promise<DraftView> {
-    return this.#change(page, async (consultation) => {
-      const { draft } = consultation;
-      if (draft.receiptReasons[key] === reason) return;
-      consultation.draft = { ...draft, receiptReasons: { ...draft.receiptReasons, [key]: reason } };
-    });
+    return this.#change(page, async (consultation) => consultation.explain(key, reason));
   }
 
   async sendTo(page: PageDraft, returnTo: ReturnTo): Promise<DraftView> {
-    return this.#change(page, async (consultation) => {
-      if (consultation.draft.returnTo === returnTo) return;
-      consultation.draft = { ...consultation.draft, returnTo };
-    });
+    return this.#change(page, async (consultation) => consultation.sendTo(returnTo));
   }
 
   async choices(page: PageDraft, line: string, part: string): Promise<StockChoice[]> {
@@ -118,7 +129,16 @@ export class LocalTill implements Till {
   }
 
   async reserve(page: PageDraft): Promise<ReserveResult> {
-    return this.#work.write(async () => reserve(await this.#consult(page)));
+    return this.#work.write(async () => {
+      const consultation = await this.#consult(page);
+      const { judgement, ...result } = await reserve(consultation);
+      return { ...result, view: viewOf(consultation, judgement) };
+    });
+  }
+
+  async approve(page: PageDraft, pin: string, reason: string): Promise<DraftView> {
+    const manager = await managerOf(this.#place, this.#work, pin);
+    return this.#change(page, async (consultation) => approve(consultation, manager, reason));
   }
 
   async settle(documentId: string, outcome: Outcome): Promise<DocumentState> {
@@ -135,6 +155,14 @@ export class LocalTill implements Till {
         throw new LedgerError('notAllowed', 'This shop settles documents on the manager’s page only.', false);
       }
       return settle(this.#place, settings, record, { ...outcome, source });
+    });
+  }
+
+  async cardsOf(documentId: string): Promise<number> {
+    const { db } = this.#place;
+    return this.#work.read(async () => {
+      const record = await db.documents.get(documentId);
+      return record?.origin === this.#caller.origin ? cardsOf(db, record) : 0;
     });
   }
 
@@ -159,6 +187,12 @@ export class LocalTill implements Till {
       }
       return states.filter((state) => state === 'posted').length;
     });
+  }
+
+  async #noteRefused({ kind }: PageDraft, scanned: Scanned): Promise<void> {
+    if (scanned.placed) return;
+    const refused = { kind, origin: this.#caller.origin, what: 'scan' } as const;
+    await noteRefusal(this.#place, refused, [scanned.reason], this.#place.newId());
   }
 
   async #look(page: PageDraft): Promise<DraftView> {

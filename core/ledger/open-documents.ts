@@ -16,6 +16,7 @@ export async function openDocumentsOf(db: LedgerDatabase, caller: Caller): Promi
     draftId: record.draftId,
     ...partsOfDraftId(record),
     openedAt: record.openedAt,
+    unitCount: record.unitCount,
     mine: submissions[i]?.tab === caller.tab,
   }));
 }

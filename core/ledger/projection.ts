@@ -1,15 +1,15 @@
-import type { LedgerEntry, PendingEntry } from '../model/entry';
+import type { DraftTakenOverEntry, LedgerEntry, PendingEntry } from '../model/entry';
 import { ENTRY_VERSION } from '../model/entry';
-import { applyEntry, applyToDocument } from '../model/fold';
+import { applyEntry, applyToDocument, noteTakeOver } from '../model/fold';
 import type { Identifier } from '../model/identifier';
 import type { Unit } from '../model/unit';
-import { type DocumentRow, type LedgerDatabase, numberKey } from './database';
+import { type DocumentRow, type LedgerDatabase, type Mark, numberKey } from './database';
 import { deleteMany, readMany } from './read-many';
 import type { IdentifierRow, StockRow } from './rows';
 
 /**
- * Carries entries into the projection, inside the caller's transaction: `load` what they touch, `apply` them in chain
- * order, `flush` the difference. The till, a bulk import and a rebuild all go through here, so they cannot differ.
+ * Carries entries into the projection, inside the caller's transaction: `carry` them in chain order, `flush` the
+ * difference. The till, a bulk import and a rebuild all go through here, so they cannot differ.
  */
 export class Projection {
   readonly #db: LedgerDatabase;
@@ -29,13 +29,19 @@ export class Projection {
     this.#units.set(unitId, unit);
   }
 
+  /** Reads what these entries touch and applies them, in chain order. */
+  async carry(entries: readonly LedgerEntry[]): Promise<void> {
+    await this.#load(entries);
+    for (const entry of entries) this.#apply(entry);
+  }
+
   /** Reads the documents, their pending entries and the units that these entries touch. */
-  async load(entries: readonly LedgerEntry[]): Promise<void> {
+  async #load(entries: readonly LedgerEntry[]): Promise<void> {
     for (const entry of entries) if (entry.kind === 'pending') this.#pending.set(entry.documentId, entry);
     await this.#loadDocuments(entries);
     const missing = new Set<string>();
     for (const entry of entries) {
-      for (const action of this.#actions(entry)) if (!this.#before.has(action.unitId)) missing.add(action.unitId);
+      for (const id of this.#touched(entry)) if (!this.#before.has(id)) missing.add(id);
     }
     const ids = [...missing];
     const found = await readMany(this.#db.units, ids);
@@ -45,15 +51,22 @@ export class Projection {
   }
 
   /** An entry of a newer version is kept in the chain and left out here. */
-  apply(entry: LedgerEntry): void {
-    if (entry.v > ENTRY_VERSION || !('documentId' in entry)) return;
+  #apply(entry: LedgerEntry): void {
+    if (entry.v > ENTRY_VERSION) return;
+    if (entry.kind === 'draftTakenOver') this.#noteTakeOver(entry);
+    if (!('documentId' in entry)) return;
     const record = this.#documents.get(entry.documentId);
-    if (record && (entry.kind === 'pending' || isOver(record, entry))) return;
+    if (record && isOver(record, entry)) return;
     for (const action of this.#actions(entry)) {
       this.#units.set(action.unitId, applyEntry(this.#units.get(action.unitId), entry, action));
     }
     const next = applyToDocument(record, entry);
-    if (next) this.#documents.set(entry.documentId, next.state === 'posted' ? withNumberKey(next) : next);
+    if (next) this.#documents.set(entry.documentId, indexed(next));
+  }
+
+  #noteTakeOver(entry: DraftTakenOverEntry): void {
+    const unit = entry.unitId === undefined ? undefined : this.#units.get(entry.unitId);
+    if (unit) this.#units.set(unit.id, noteTakeOver(unit, entry));
   }
 
   /** The entry that opened a document, once an entry of it was loaded. */
@@ -86,6 +99,11 @@ export class Projection {
       this.#flushDocuments(),
       this.#flushStock(stock),
     ]);
+  }
+
+  #touched(entry: LedgerEntry): readonly string[] {
+    if (entry.kind === 'draftTakenOver') return entry.unitId === undefined ? [] : [entry.unitId];
+    return this.#actions(entry).map(({ unitId }) => unitId);
   }
 
   #actions(entry: LedgerEntry) {
@@ -133,13 +151,32 @@ export class Projection {
   }
 }
 
-/** A doubt that comes later changes no unit, but it is of the document's history. */
+/** A settled document stays as it is, but that a posted one can be reversed; a doubt that comes later is of its history. */
 function isOver({ state }: DocumentRow, { kind }: LedgerEntry): boolean {
-  return (state === 'posted' || state === 'voided') && kind !== 'unresolved';
+  if (kind === 'reversed') return state !== 'posted';
+  return kind === 'pending' || (kind !== 'unresolved' && (state === 'posted' || state === 'voided'));
 }
 
-function withNumberKey(record: DocumentRow): DocumentRow {
-  return record.number === null ? record : { ...record, numberKey: numberKey(record, record.number) };
+/** The record with what its indexes go by. Only a posted document holds its number. */
+function indexed({ numberKey: _, marks: __, ...record }: DocumentRow): DocumentRow {
+  const marks: Mark[] = [
+    ...(record.override ? ['override' as const] : []),
+    ...(record.shadow ? ['shadow' as const] : []),
+    ...coveredMarks(record),
+  ];
+  const { state, number } = record;
+  return {
+    ...record,
+    ...(state === 'posted' && number !== null && { numberKey: numberKey(record, number) }),
+    ...(marks.length > 0 && { marks }),
+  };
+}
+
+/** By what a posted sale that covers lines without identifiers is found. */
+function coveredMarks({ covered, state, number, partyId }: DocumentRow): Mark[] {
+  if (!covered || state !== 'posted') return [];
+  const named: Mark[] = number === null ? [] : [`number ${number.toUpperCase()}`];
+  return ['covered', ...named, ...(partyId === null ? [] : [`party ${partyId}` as const])];
 }
 
 function compareIdentifiers(

@@ -30,8 +30,7 @@ export async function rebuildProjection(db: LedgerDatabase, progress: Progress):
 /** Carries a batch of entries, in chain order, into the projection. */
 export async function project(db: LedgerDatabase, entries: readonly LedgerEntry[]): Promise<void> {
   const projection = new Projection(db);
-  await projection.load(entries);
-  for (const entry of entries) projection.apply(entry);
+  await projection.carry(entries);
   await projection.flush();
 }
 

@@ -1,35 +1,63 @@
-import type { StockDocument } from '../model/document';
-import type { PendingEntry } from '../model/entry';
-import type { Judgement } from '../model/verdict';
+import type { DocumentKind, StockDocument } from '../model/document';
+import type { Override, PendingEntry } from '../model/entry';
+import type { Judgement, Reason } from '../model/verdict';
 import { canonicalJson } from './canonical';
 import type { EntryContent } from './chain';
 import type { Consultation } from './consultation';
-import { append, authorOf } from './journal';
-import { foldName } from './parties';
+import { authorOf, record } from './journal';
+import { foldName, withoutName } from './parties';
 import { Projection } from './projection';
+import { noteRefusal } from './refusals';
 import { soundActions } from './sound-actions';
-import type { ReserveResult } from './till';
-import { viewOf } from './view';
+import { isRecorded } from './view';
+
+/** Papers whose units make sense only together. One that strict would refuse moves nothing in shadow mode: half a set is no set. */
+const TIED: readonly DocumentKind[] = ['assembly', 'disassembly', 'warrantyReplacement'];
+
+/** How a paper is posted in the very moment in which it is reserved: there is no POS to wait for. */
+export interface Posting {
+  numberFor(document: StockDocument): Promise<string>;
+  /** Whose word it is; null: the till's own. */
+  readonly by: string | null;
+}
+
+/** Whether a document was opened, and what the rules said. No id: it is none of the ledger's business. */
+export type Reserved =
+  | { readonly reserved: true; readonly documentId: string | null; readonly judgement: Judgement }
+  | { readonly reserved: false; readonly judgement: Judgement };
 
 /** Judges for real and, if the rules let it pass, opens the document: all inside the caller's one transaction. */
-export async function reserve(consultation: Consultation): Promise<ReserveResult> {
+export async function reserve(consultation: Consultation, posting: Posting | null = null): Promise<Reserved> {
   const document = consultation.document(consultation.place.newId());
   const judgement = consultation.judge(document);
-  if (judgement.verdict.outcome === 'refuse') {
+  const { verdict } = judgement;
+  const { outcome } = verdict;
+  const shadow = outcome === 'refuse' && consultation.reading.shop.shadow;
+  if (outcome === 'refuse' && !shadow) {
     await consultation.save();
-    return { reserved: false, view: viewOf(consultation, judgement.verdict) };
+    await refused(consultation, verdict.reasons);
+    return { reserved: false, judgement };
   }
-  if (consultation.tracked.length === 0) {
+  if (!isRecorded(consultation, judgement)) {
     await consultation.save();
-    return { reserved: true, documentId: null, view: viewOf(consultation, judgement.verdict) };
+    return { reserved: true, documentId: null, judgement };
   }
   const { own } = consultation.reading;
   if (own && isSamePaper(own.document, document)) {
     await keep(consultation, own.documentId);
-    return { reserved: true, documentId: own.documentId, view: viewOf(consultation, judgement.verdict) };
+    return { reserved: true, documentId: own.documentId, judgement };
   }
-  await openDocument(consultation, document, judgement);
-  return { reserved: true, documentId: document.id, view: viewOf(consultation, judgement.verdict) };
+  await storeParty(consultation);
+  await openDocument(consultation, document, judgement, shadow, posting);
+  if (!posting) await awaitOutcome(consultation, document.id);
+  return { reserved: true, documentId: document.id, judgement };
+}
+
+/** A gate may ask again about the very same thing: that is one refusal. */
+async function refused({ place, draft, caller, page }: Consultation, reasons: readonly Reason[]): Promise<void> {
+  const rules = reasons.map(({ rule }) => rule).join(' ');
+  const id = `${draft.id} ${draft.revision} ${rules}`;
+  await noteRefusal(place, { kind: page.kind, origin: caller.origin, what: 'submission' }, reasons, id);
 }
 
 /** A POS may ask the clerk back and be told the same once more: it stays one document, with the units it has. */
@@ -45,24 +73,49 @@ function isSamePaper(pending: StockDocument, document: StockDocument): boolean {
 async function openDocument(
   consultation: Consultation,
   document: StockDocument,
-  { verdict, actions }: Judgement,
+  { verdict, actions, warranties }: Judgement,
+  shadow: boolean,
+  posting: Posting | null,
 ): Promise<void> {
-  const { place, reading, caller } = consultation;
-  const { db } = place;
-  await storeParty(consultation);
-  const sound = soundActions(actions, reading.store);
-  const contents: EntryContent[] = [
-    ...replaced(consultation, document),
-    { kind: 'pending', documentId: document.id, document, actions: sound, warnings: verdict.reasons },
-  ];
-  const projection = new Projection(db);
+  const { place, reading } = consultation;
+  const sound = shadow && TIED.includes(document.kind) ? [] : soundActions(actions, reading.store);
+  const opened: EntryContent = {
+    kind: 'pending',
+    documentId: document.id,
+    document,
+    actions: sound,
+    warnings: verdict.reasons,
+    ...overrideOf(consultation, verdict.reasons),
+    ...(shadow && { shadow: true as const }),
+    ...(warranties && { warranties }),
+  };
+  const author = authorOf(reading.settings);
+  const entries = await record(place, author, [...replaced(consultation, document), opened]);
+  if (posting) {
+    const number = await posting.numberFor(document);
+    const posted = { kind: 'posted', documentId: document.id, number, source: 'form', message: null } as const;
+    entries.push(...(await record(place, { ...author, by: posting.by ?? author.by }, [posted])));
+  }
+  const projection = new Projection(place.db);
   for (const [id, unit] of reading.store.stored()) projection.know(id, unit);
-  for (const action of sound) projection.know(action.unitId, undefined);
-  await append(place, authorOf(reading.settings), contents, projection);
-  await db.submissions.put({ documentId: document.id, tab: caller.tab });
-  if (reading.own) await db.submissions.delete(reading.own.documentId);
-  consultation.draft = { ...consultation.draft, documentId: document.id };
+  for (const action of sound) if (!action.before) projection.know(action.unitId, undefined);
+  await projection.carry(entries);
+  await projection.flush();
+}
+
+/** The draft stays, and its tab is known, until the POS has answered. */
+async function awaitOutcome(consultation: Consultation, documentId: string): Promise<void> {
+  const { place, reading, caller } = consultation;
+  await place.db.submissions.put({ documentId, tab: caller.tab });
+  if (reading.own) await place.db.submissions.delete(reading.own.documentId);
+  consultation.draft = { ...consultation.draft, documentId };
   await consultation.save();
+}
+
+function overrideOf({ approval, page }: Consultation, reasons: readonly Reason[]): { override?: Override } {
+  const rules = [...new Set(reasons.flatMap(({ rule, overridden }) => (overridden ? [rule] : [])))];
+  if (!approval || rules.length === 0) return {};
+  return { override: { by: approval.by, reason: withoutName(approval.reason, page.party ?? ''), rules } };
 }
 
 /**

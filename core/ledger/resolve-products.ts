@@ -1,6 +1,7 @@
 import type { PageLine } from '../model/document';
 import { type Product, productKeys } from '../model/product';
 import type { LedgerDatabase } from './database';
+import { LedgerError } from './ledger-error';
 import type { ProductRefRow } from './rows';
 
 /** The products of a page's lines, in the lines' order, and what was learnt about them. */
@@ -22,7 +23,7 @@ export async function resolveProducts(
   newId: () => string,
 ): Promise<ResolvedProducts> {
   const keysOf = lines.map((line) => productKeys(line.product, origin));
-  const known = new Map<string, Product>();
+  const known = await readOwn(db, lines);
   const owners = new Map<string, string>();
   await readRefs(
     db,
@@ -35,6 +36,15 @@ export async function resolveProducts(
   const learnt = new Map<string, Product>();
   const newRefs: ProductRefRow[] = [];
   const products = lines.map((line, i) => {
+    const own = line.product.id === undefined ? undefined : known.get(line.product.id);
+    if (own) return own;
+    if (line.product.id !== undefined) {
+      throw new LedgerError(
+        'failed',
+        `The paper names a product that the ledger does not know: ${line.product.id}.`,
+        false,
+      );
+    }
     const keys = keysOf[i] ?? [];
     const match = keys.map((key) => known.get(owners.get(key) ?? '')).find((found) => found && agrees(found, keys));
     const fresh = keys.filter((key) => !owners.has(key) && !match?.refs.includes(key));
@@ -53,6 +63,13 @@ export async function resolveProducts(
     learnt: [...learnt.values()],
     refs: newRefs,
   };
+}
+
+/** Products that papers of our own name by their id. */
+async function readOwn(db: LedgerDatabase, lines: readonly PageLine[]): Promise<Map<string, Product>> {
+  const ids = [...new Set(lines.flatMap(({ product }) => product.id ?? []))];
+  const products = ids.length > 0 ? await db.products.bulkGet(ids) : [];
+  return new Map(products.flatMap((product) => (product ? [[product.id, product] as const] : [])));
 }
 
 async function readRefs(

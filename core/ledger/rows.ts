@@ -1,5 +1,8 @@
-import type { CapturedUnit, ReceiptReason, ReturnTo } from '../model/document';
+import type { CardKey } from '../model/card-key';
+import type { CapturedUnit, DocumentKind, LineRole, ReceiptReason, ReturnTo } from '../model/document';
+import type { Override } from '../model/entry';
 import type { DraftClaim, TakenUnit } from '../model/facts';
+import type { PaperDetails } from '../model/paper-details';
 import type { Verify } from '../model/product';
 import type { ShopSettings } from '../model/settings';
 import type { WaitingUnit } from './till';
@@ -65,6 +68,8 @@ export interface DraftRow {
   readonly waiting?: readonly WaitingUnit[];
   readonly taken?: readonly TakenUnit[];
   readonly seen?: SeenPage;
+  /** A manager's word for exactly what the draft held then. */
+  readonly approval?: Approval;
 }
 
 /** The newest page that showed a document kept on the POS's server. */
@@ -75,6 +80,63 @@ export interface SeenPage {
   readonly digest: string;
   /** The strictest check of its lines. */
   readonly verify: Verify;
+}
+
+/** A manager's override, given before the document is submitted. */
+export interface Approval extends Override {
+  /** What it was given for, see `fingerprint`. */
+  readonly of: string;
+}
+
+/** A line of a paper of our own: units of one product that were, or are to be, scanned. */
+export interface PaperLine {
+  readonly key: string;
+  readonly productId: string;
+  /** Null: as many as are scanned. */
+  readonly quantity: number | null;
+  readonly priceMinor: number | null;
+  readonly role?: LineRole;
+}
+
+/** A paper that is written in SerialGate itself, while it is not posted. What is scanned for it stands in its draft. */
+export interface PaperRow {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly details: PaperDetails;
+  readonly reference: string | null;
+  readonly party: string | null;
+  /** Phone or address; goes to the erasable store with the party, never into an entry. */
+  readonly contact: string | null;
+  readonly lines: readonly PaperLine[];
+  readonly openedAt: string;
+}
+
+/** Last number given to papers of a kind. */
+export interface CounterRow {
+  readonly id: string;
+  readonly n: number;
+}
+
+/** Somebody whose PIN can pass over a rule. The PIN itself is nowhere. */
+export interface ManagerRow {
+  readonly id: string;
+  readonly name: string;
+  /** Hex. */
+  readonly salt: string;
+  readonly hash: string;
+}
+
+/** A scan or a submission that was turned away. Says nothing of the units or the customer. */
+export interface RefusalRow {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly origin: string;
+  readonly kind: DocumentKind;
+  readonly what: 'scan' | 'submission';
+  /** The rules that refused, each once. */
+  readonly rules: readonly string[];
 }
 
 /** An identifier that stands on an open draft. */
@@ -95,9 +157,16 @@ export interface PartyRow {
   readonly id: string;
   readonly name: string;
   readonly folded: string;
+  /** Phone or address, where one was entered. */
+  readonly contact?: string;
 }
 
 export interface SettingsRow {
   readonly id: 'shop';
   readonly settings: ShopSettings;
+}
+
+/** The key pair that signs warranty cards. The private half cannot be taken out of the browser. */
+export interface CardKeyRow extends CardKey {
+  readonly privateKey: CryptoKey;
 }

@@ -1,4 +1,5 @@
 import type { DocumentState } from '../model/entry';
+import { cardsOf } from './cards-of';
 import type { LedgerDatabase } from './database';
 import type { Workplace } from './journal';
 import type { Caller, SavedDocument } from './till';
@@ -27,7 +28,10 @@ export async function savedOf({ db, now }: Workplace, { tab, origin }: Caller): 
   const records = await db.documents.bulkGet(rows.map((row) => row.documentId));
   if (records.some((record) => record?.state === 'pending')) return null;
   const saved = records.find((record) => record?.id === posted.documentId && record.origin === origin);
-  return saved ? { id: saved.id, number: saved.number, unitCount: saved.unitCount } : null;
+  // It may have been voided on the manager's page since.
+  if (saved?.state !== 'posted') return null;
+  const { id, number, unitCount } = saved;
+  return { id, number, unitCount, cards: await cardsOf(db, saved) };
 }
 
 /** Few: what is not settled yet, and one of each open tab. */

@@ -28,7 +28,7 @@ export interface LineView {
   readonly verify: Verify;
   /** Identifiers that make one unit complete; empty: any one. */
   readonly identifiers: readonly Scheme[];
-  /** Units that need identifiers. */
+  /** Units that need identifiers; 0 where the quantity cannot be counted in units. */
   readonly needed: number;
   readonly units: readonly UnitView[];
   readonly reasons: readonly Reason[];
@@ -48,6 +48,12 @@ export interface DraftView {
   readonly returnTo: ReturnTo;
   /** Scanned units whose product the POS was asked to put on the paper, and who wait for its line. */
   readonly waiting: readonly WaitingUnit[];
+  /** Submitting it opens a document in the ledger: a line is tracked, or one that is not gives a warranty. */
+  readonly recorded: boolean;
+  /** Rules that refuse it and that the shop lets a manager pass over. */
+  readonly passable?: readonly string[];
+  /** The shop only watches here: whatever the verdict is, nothing is refused. */
+  readonly shadow?: true;
 }
 
 /** A scanned unit that waits for a line of its product. */
@@ -60,15 +66,15 @@ export interface WaitingUnit {
 }
 
 /** Where a scanned text went. */
-export type ScanResult =
-  | {
-      readonly placed: true;
-      readonly line: string;
-      readonly unit: number;
-      readonly identifier: Identifier;
-      readonly view: DraftView;
-    }
-  | { readonly placed: false; readonly reason: Reason; readonly sentence: string; readonly view: DraftView };
+export type Scanned =
+  | { readonly placed: true; readonly line: string; readonly unit: number; readonly identifier: Identifier }
+  | { readonly placed: false; readonly reason: Reason; readonly sentence: string };
+
+/** Where a scanned text went, and the draft with it. */
+export type ScanResult = Scanned & { readonly view: DraftView };
+
+/** Why a scanned text has no place. */
+export type ScanRefusal = Extract<ScanResult, { placed: false }>;
 
 /** What is to be done with a text scanned where the POS can put a product on the paper. */
 export type FetchResult =
@@ -80,7 +86,7 @@ export type FetchResult =
   | { readonly answer: 'stranger'; readonly view: DraftView };
 
 export type ReserveResult =
-  /** No document id: nothing on the paper is tracked, so nothing was recorded and there is nothing to settle. */
+  /** No document id: nothing on the paper is tracked or gives a warranty, so nothing was recorded and there is nothing to settle. */
   | { readonly reserved: true; readonly documentId: string | null; readonly view: DraftView }
   | { readonly reserved: false; readonly view: DraftView };
 
@@ -103,6 +109,7 @@ export interface OpenDocument {
   readonly documentKey: string | null;
   readonly definition: string;
   readonly openedAt: string;
+  readonly unitCount: number;
   /** It was reserved from this very tab. */
   readonly mine: boolean;
 }
@@ -113,6 +120,8 @@ export interface SavedDocument {
   /** The number that the POS gave, or null. */
   readonly number: string | null;
   readonly unitCount: number;
+  /** Warranty cards that there are to print. */
+  readonly cards: number;
 }
 
 /** A unit the clerk may pick instead of scanning. */
@@ -147,8 +156,14 @@ export interface Till {
   /**
    * As `scan`, for a page with an item box: a unit that may come onto such a paper, but whose product is not there yet or is complete,
    * waits until `scan` with the same text finds it room, or says that there is none.
+   * @param takes from another open draft, too; recorded
    */
-  fetchUnit(page: PageDraft, raw: string, line: string | null): Promise<FetchResult>;
+  fetchUnit(page: PageDraft, raw: string, line: string | null, takes: boolean): Promise<FetchResult>;
+  /**
+   * What stands against a text now that was refused before by this rule: the page or the ledger may have changed. Null: nothing any more.
+   * Nothing is placed.
+   */
+  whyNot(page: PageDraft, raw: string, line: string | null, rule: string): Promise<ScanRefusal | null>;
   /** Takes one unit (or one identifier of it) off the draft. */
   remove(page: PageDraft, line: string, unit: number, key: string | null): Promise<DraftView>;
   /** Moves an identifier from another open draft here; recorded. */
@@ -166,10 +181,18 @@ export interface Till {
   reserve(page: PageDraft): Promise<ReserveResult>;
   /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */
   settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
+  /** How many warranty cards there are to print of a document of this origin that is posted; else 0. */
+  cardsOf(documentId: string): Promise<number>;
   /** Documents of this origin that are pending or unresolved. */
   openDocuments(): Promise<OpenDocument[]>;
   /** The document of this tab posted last, for as long as it is news and nothing else of the tab is pending; else null. */
   saved(): Promise<SavedDocument | null>;
   /** Posts unresolved documents of this origin whose number is seen on a page. Returns how many. */
   sighted(rows: readonly Sighting[]): Promise<number>;
+}
+
+/** The till with what only a page of the extension's own may ask: a PIN is never typed into a POS page. */
+export interface ManagedTill extends Till {
+  /** A manager passes over what the shop lets her, for exactly what the draft holds now; recorded with the document. */
+  approve(page: PageDraft, pin: string, reason: string): Promise<DraftView>;
 }

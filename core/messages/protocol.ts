@@ -1,13 +1,14 @@
 import type { Outcome, Sighting, Till } from '../ledger/till';
 import type { PageDraft, ReceiptReason, ReturnTo } from '../model/document';
-import type { ShopSettings } from '../model/settings';
+import type { TillSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
 
 /** Arguments of each call a POS page's content script may make, one entry per method of `Till`. */
 export interface TillCalls {
   look: [page: PageDraft];
   scan: [page: PageDraft, raw: string, line: string | null];
-  fetchUnit: [page: PageDraft, raw: string, line: string | null];
+  fetchUnit: [page: PageDraft, raw: string, line: string | null, takes: boolean];
+  whyNot: [page: PageDraft, raw: string, line: string | null, rule: string];
   remove: [page: PageDraft, line: string, unit: number, key: string | null];
   takeOver: [page: PageDraft, key: string];
   explain: [page: PageDraft, key: string, reason: ReceiptReason];
@@ -15,6 +16,7 @@ export interface TillCalls {
   choices: [page: PageDraft, line: string, part: string];
   reserve: [page: PageDraft];
   settle: [documentId: string, outcome: Outcome];
+  cardsOf: [documentId: string];
   openDocuments: [];
   saved: [];
   sighted: [rows: readonly Sighting[]];
@@ -23,7 +25,7 @@ export interface TillCalls {
 /** What the content script needs to start on a granted site. */
 export interface Start {
   readonly profile: Profile;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  readonly settings: TillSettings;
   /** Documents of this site wait for a settlement, or one was just saved: its outcome may be on any page. */
   readonly waiting: boolean;
 }
@@ -52,6 +54,10 @@ export type ContentMessage =
   | { readonly type: 'openCamera' }
   | { readonly type: 'leave'; readonly leftover: Leftover }
   | { readonly type: 'pickUp' }
+  /** Asks the worker to open the page that prints the warranty cards of a posted document of the sender's site. */
+  | { readonly type: 'printCards'; readonly documentId: string }
+  /** Asks the worker to open a window of the extension's own, in which a manager may let this draft pass. */
+  | { readonly type: 'askManager'; readonly page: PageDraft }
   | {
       [M in keyof TillCalls]: { readonly type: 'till'; readonly method: M; readonly args: TillCalls[M] };
     }[keyof TillCalls];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DOCUMENT_KINDS } from '../model/document';
+import { SUPPLIER_RETURN_CAUSES, TRANSFER_STAGES, WRITE_OFF_CAUSES } from '../model/paper-details';
 import { LIMITS } from './limits';
 import type { ContentMessage, TillCalls } from './protocol';
 
@@ -43,6 +44,14 @@ export const PageDraftSchema = v.strictObject({
   reference: v.nullable(word),
   party: v.nullable(word),
   lines: v.pipe(v.array(PageLineSchema), v.maxLength(LIMITS.lines)),
+  /** What a profile can read of them; the others are papers of our own. */
+  details: v.exactOptional(
+    v.strictObject({
+      stage: v.exactOptional(v.picklist(TRANSFER_STAGES)),
+      cause: v.exactOptional(v.picklist([...WRITE_OFF_CAUSES, ...SUPPLIER_RETURN_CAUSES])),
+      toLocation: v.exactOptional(word),
+    }),
+  ),
   loadedAt: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 });
 
@@ -59,7 +68,8 @@ const SightingSchema = v.strictObject({ kind, definition: word, documentKey: wor
 const ARGUMENTS = {
   look: v.strictTuple([PageDraftSchema]),
   scan: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
-  fetchUnit: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
+  fetchUnit: v.strictTuple([PageDraftSchema, text, v.nullable(word), v.boolean()]),
+  whyNot: v.strictTuple([PageDraftSchema, text, v.nullable(word), word]),
   remove: v.strictTuple([PageDraftSchema, word, index, v.nullable(word)]),
   takeOver: v.strictTuple([PageDraftSchema, word]),
   explain: v.strictTuple([PageDraftSchema, word, v.picklist(['returned', 'boughtBack', 'repurchased'])]),
@@ -67,6 +77,7 @@ const ARGUMENTS = {
   choices: v.strictTuple([PageDraftSchema, word, word]),
   reserve: v.strictTuple([PageDraftSchema]),
   settle: v.strictTuple([word, OutcomeSchema]),
+  cardsOf: v.strictTuple([word]),
   openDocuments: v.strictTuple([]),
   saved: v.strictTuple([]),
   sighted: v.strictTuple([v.pipe(v.array(SightingSchema), v.maxLength(LIMITS.sightings))]),
@@ -87,6 +98,8 @@ const MESSAGES = {
   openCamera: {},
   leave: { leftover: LeftoverSchema },
   pickUp: {},
+  printCards: { documentId: word },
+  askManager: { page: PageDraftSchema },
 } satisfies Record<string, v.ObjectEntries>;
 
 export type ParsedMessage =

@@ -1,4 +1,5 @@
 import type { Till } from '../ledger/till';
+import type { PageDraft } from '../model/document';
 import type { Answer, ContentMessage, Leftover, Start, TillCalls, TillResult } from './protocol';
 import { TillError } from './till-error';
 
@@ -24,6 +25,9 @@ export interface TillClient {
     leave(leftover: Leftover): void;
     pickUp(): Promise<Leftover | null>;
   };
+  printCards(documentId: string): Promise<void>;
+  /** Opens the window in which a manager may let this draft pass. */
+  askManager(page: PageDraft): Promise<void>;
 }
 
 const PATIENCE = 30_000;
@@ -31,11 +35,13 @@ const PATIENCE = 30_000;
 /** Calls that do no harm when a worker that died in the middle had already carried them out. */
 const REPEATABLE = new Set<keyof TillCalls>([
   'look',
+  'whyNot',
   'choices',
   'reserve',
   'settle',
   'openDocuments',
   'saved',
+  'cardsOf',
   'sighted',
 ]);
 
@@ -69,10 +75,13 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       leave: (leftover) => void ask({ type: 'leave', leftover }, false).catch(goneAnyway),
       pickUp: () => ask({ type: 'pickUp' }, false),
     },
+    printCards: (documentId) => ask({ type: 'printCards', documentId }, false),
+    askManager: (page) => ask({ type: 'askManager', page }, false),
     till: {
       look: call('look'),
       scan: call('scan'),
       fetchUnit: call('fetchUnit'),
+      whyNot: call('whyNot'),
       remove: call('remove'),
       takeOver: call('takeOver'),
       explain: call('explain'),
@@ -80,6 +89,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       choices: call('choices'),
       reserve: call('reserve'),
       settle: call('settle'),
+      cardsOf: call('cardsOf'),
       openDocuments: call('openDocuments'),
       saved: call('saved'),
       sighted: call('sighted'),

@@ -1,4 +1,5 @@
 import type { Caller, Till } from '../ledger/till';
+import type { PageDraft } from '../model/document';
 import { Leftovers } from './leftovers';
 import type { Answer, ContentMessage, Start } from './protocol';
 import { parseContentMessage } from './schemas';
@@ -19,12 +20,24 @@ export interface TillServerOptions {
   readonly isGranted: (origin: string) => Promise<boolean>;
   readonly start: (caller: Caller) => Promise<Start>;
   readonly till: (caller: Caller) => Promise<Till>;
+  /** Opens the page that prints the cards of a document; only of one that the caller's site has posted. */
+  readonly printCards: (documentId: string, tab: number) => Promise<void>;
   /** Injects a script of ours into a frame. */
   readonly inject: (script: 'gate' | 'panel', tab: number, frame: number) => Promise<void>;
   /** Opens the camera's window for a frame, or brings it to the front. */
   readonly openCamera: (tab: number, frame: number) => Promise<void>;
+  /** Opens a window of the extension's own in which a manager may let a draft pass. */
+  readonly askManager: (question: Question) => Promise<void>;
   /** Hears of messages that no content script of ours would send. */
   readonly log: (problem: string) => void;
+}
+
+/** A draft that a till wants a manager's word on; origin, tab and frame as the browser tells them. */
+export interface Question {
+  readonly origin: string;
+  readonly tab: number;
+  readonly frame: number;
+  readonly page: PageDraft;
 }
 
 /** Who may ask, and where the answer belongs. Nothing of it comes from the message. */
@@ -83,6 +96,16 @@ async function carryOut(
       return null;
     case 'pickUp':
       return leftovers.pickUp(place);
+    case 'printCards': {
+      const { documentId } = message;
+      if ((await (await options.till(caller)).cardsOf(documentId)) === 0)
+        throw new Error('There is no warranty card to print.');
+      await options.printCards(documentId, asker.tab);
+      return null;
+    }
+    case 'askManager':
+      await options.askManager({ ...asker, page: message.page });
+      return null;
     case 'till':
       return call(await options.till(caller), message);
   }

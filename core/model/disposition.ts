@@ -24,4 +24,5 @@ export const DISPOSITIONS: Readonly<Record<UnitState, Disposition>> = {
   replaced: 'returned',
   writtenOff: 'destroyed',
   lost: 'stolen',
+  foreign: null,
 };

@@ -1,9 +1,10 @@
 import type { StockDocument } from './document';
 import type { Identifier, Recognised } from './identifier';
-import type { Policy, Verify } from './product';
+import type { KitComponent, Policy, Verify } from './product';
 import type { ShopSettings } from './settings';
 import type { PaperRef, Unit } from './unit';
 import type { Judgement, Reason } from './verdict';
+import type { WatchEntry } from './watch';
 
 /** An identifier that stands on another open draft. */
 export interface DraftClaim {
@@ -42,6 +43,19 @@ export interface Facts {
   readonly taken: readonly TakenUnit[];
   /** A page that was loaded later shows this document otherwise: what is judged is out of date. `verify`: the strictest on either page. */
   readonly newerPage: { readonly verify: Verify } | null;
+  /** A unit by its id, of those that the units on the paper are tied to: the parts of a set, its set. */
+  readonly unitWith: (id: string) => Unit | undefined;
+  /** What one set of this product holds; empty: it is no set. */
+  readonly kitOf: (productId: string) => readonly KitComponent[];
+  readonly productName: (productId: string) => string;
+  /** What the watch list says of an identifier. */
+  readonly watchOf: (found: Recognised) => WatchEntry | undefined;
+  /** A manager has passed over this rule for this document. */
+  readonly isOverridden: (rule: string) => boolean;
+  /** The shop only watches: a refused document is carried out all the same, as far as it can be. */
+  readonly shadow: boolean;
+  /** Units in stock at this location, for a stock count; empty for every other paper. */
+  readonly expected: readonly Unit[];
 }
 
 /** Pure and synchronous: the ledger calls it inside its transaction. */

@@ -1,6 +1,9 @@
-import type { DocumentRecord, LedgerEntry, PendingEntry } from './entry';
+import type { DocumentRecord, DraftTakenOverEntry, LedgerEntry, PendingEntry, ReversedEntry } from './entry';
+import { nextEpisodes } from './episodes';
 import type { Identifier } from './identifier';
-import type { Action, EntryRef, Episode, PaperRef, Unit } from './unit';
+import type { Action, EntryRef, PaperRef, Unit } from './unit';
+import type { Reason } from './verdict';
+import { warrantyOf } from './warranty';
 
 /**
  * What an entry makes of one unit. `action` is the unit's action in the pending entry of the same document.
@@ -18,9 +21,16 @@ export function applyEntry(unit: Unit | undefined, entry: LedgerEntry, action: A
       if (entry.kind === 'unresolved') return touched;
       return entry.kind === 'voided' ? releaseUnit(touched, action) : post(touched, action, entry.number);
     }
+    case 'reversed':
+      return unit?.paper?.documentId === entry.documentId ? reverse(unit, entry) : unit;
     default:
       return unit;
   }
+}
+
+/** A clerk took the unit out of another's draft: nothing of it changes, but it is part of its life. */
+export function noteTakeOver(unit: Unit, entry: DraftTakenOverEntry): Unit {
+  return { ...unit, history: [...unit.history, refOf(entry)] };
 }
 
 /** The unit as it was before the paper that reserves it; undefined if that paper brought it. */
@@ -34,6 +44,7 @@ export function releaseUnit(unit: Unit, action: Action): Unit | undefined {
 /** What an entry makes of its document's record. A settled document stays as it is, with a doubt that came later beside it. */
 export function applyToDocument(record: DocumentRecord | undefined, entry: LedgerEntry): DocumentRecord | undefined {
   if (entry.kind === 'pending') return record ?? openRecord(entry);
+  if (entry.kind === 'reversed') return record?.state === 'posted' ? reversedRecord(record, entry) : record;
   if (entry.kind !== 'posted' && entry.kind !== 'voided' && entry.kind !== 'unresolved') return record;
   if (!record) return record;
   const history = [...record.history, refOf(entry)];
@@ -54,12 +65,18 @@ export function applyToDocument(record: DocumentRecord | undefined, entry: Ledge
   };
 }
 
+function reversedRecord(record: DocumentRecord, entry: ReversedEntry): DocumentRecord {
+  const history = [...record.history, refOf(entry)];
+  return { ...record, state: 'voided', message: entry.reason, settledAt: entry.at, history };
+}
+
 export function refOf(entry: LedgerEntry): EntryRef {
   return [entry.register, entry.n];
 }
 
 function openRecord(entry: PendingEntry): DocumentRecord {
-  const { document, actions } = entry;
+  const { document, actions, override, shadow, warnings, warranties } = entry;
+  const { stage, follows } = document.details ?? {};
   return {
     id: document.id,
     kind: document.kind,
@@ -76,8 +93,17 @@ function openRecord(entry: PendingEntry): DocumentRecord {
     unitCount: actions.length,
     unitIds: actions.map((action) => action.unitId),
     message: null,
+    ...(stage !== undefined && { stage }),
+    ...(follows !== undefined && { follows }),
+    ...(override && { override }),
+    ...(shadow && { shadow: refusing(warnings) }),
+    ...(warranties && { covered: true as const }),
     history: [refOf(entry)],
   };
+}
+
+function refusing(warnings: readonly Reason[]): string[] {
+  return [...new Set(warnings.filter(({ severity }) => severity === 'refuse').map(({ rule }) => rule))];
 }
 
 function reserve(unit: Unit | undefined, entry: PendingEntry, action: Action): Unit {
@@ -117,27 +143,39 @@ function post(unit: Unit, action: Action, number: string | null): Unit {
   const reserved = unit.reservation;
   if (!reserved) return unit;
   const paper = number === null ? reserved.paper : { ...reserved.paper, number };
-  return {
-    ...unit,
+  const { coveredUntil: _, ...rest } = unit;
+  const posted: Unit = {
+    ...rest,
     state: action.to,
     location: action.location,
+    identifiers: without(unit.identifiers, action.drops ?? []),
     reservation: null,
-    episodes: nextEpisodes(unit.episodes, paper),
+    paper,
+    episodes: nextEpisodes(unit.episodes, paper, action),
   };
+  const until = warrantyOf(posted)?.endsOn;
+  const covered = until === undefined ? posted : { ...posted, coveredUntil: until };
+  return withFacets(covered, { ...stayOfOld(unit, action, paper), ...action.sets });
 }
 
-/**
- * A receipt opens an episode. A sale or a return fills the current one; where that place is taken (a returned unit sold
- * again) a new one opens under the same receipt, so nothing is overwritten. A unit first met on another paper than a
- * receipt (a lenient policy allows it) names that paper as its receipt.
- */
-function nextEpisodes(episodes: readonly Episode[], paper: PaperRef): Episode[] {
-  if (paper.kind === 'goodsReceipt') return [...episodes, { received: paper, sold: null, returned: null }];
-  const slot = paper.kind === 'sale' ? 'sold' : 'returned';
-  const last = episodes.at(-1) ?? { received: paper, sold: null, returned: null };
-  const taken = last[slot] !== null || (slot === 'sold' && last.returned !== null);
-  if (taken) return [...episodes, { received: last.received, sold: null, returned: null, [slot]: paper }];
-  return [...episodes.slice(0, -1), { ...last, [slot]: paper }];
+/** Version 1 of the entries took a unit back into repair and knew no stay there: it could never be handed out. */
+function stayOfOld({ repair }: Unit, { to }: Action, { documentId }: PaperRef): NonNullable<Action['sets']> {
+  if (to !== 'inRepair' || repair) return {};
+  return { repair: { documentId, stage: 'intake', from: 'quarantine' }, repairs: 1 };
+}
+
+/** The unit as it was before a posted paper; undefined if that paper brought it. */
+function reverse(unit: Unit, entry: ReversedEntry): Unit | undefined {
+  const before = entry.before[unit.id];
+  return before && { ...before, history: [...unit.history, refOf(entry)] };
+}
+
+/** Null takes a facet away. */
+function withFacets(unit: Unit, sets: NonNullable<Action['sets']>): Unit {
+  if (Object.keys(sets).length === 0) return unit;
+  const kept = Object.entries(unit).filter(([name]) => !(name in sets));
+  const set = Object.entries(sets).filter(([, value]) => value !== null);
+  return Object.fromEntries([...kept, ...set]) as unknown as Unit;
 }
 
 function without(identifiers: readonly Identifier[], gone: readonly Identifier[]): readonly Identifier[] {

@@ -39,6 +39,8 @@ export interface ProductType {
   readonly identifiers?: readonly Scheme[];
   readonly serialPattern?: SerialPattern;
   readonly uniqueness?: Uniqueness;
+  /** Text of the warranty card, see `core/outputs/card-template.ts`. Empty: the standard one. */
+  readonly cardTemplate?: string;
 }
 
 /** A product type with everything inherited filled in. */
@@ -51,10 +53,13 @@ export interface Policy {
   readonly identifiers: readonly Scheme[];
   readonly serialPattern: SerialPattern;
   readonly uniqueness: Uniqueness;
+  readonly cardTemplate: string;
 }
 
 /** What a POS line says about its product; at least one field is there. */
 export interface ProductRef {
+  /** The ledger's own id; only on papers of our own, never from a page. */
+  readonly id?: string;
   /** The POS's own id of the product. */
   readonly posId?: string;
   readonly sku?: string;
@@ -72,6 +77,14 @@ export interface Product {
   readonly typeId?: string;
   /** Everything a POS line may call it, as made by `productKeys`. */
   readonly refs: readonly string[];
+  /** What one set holds, where the product is a set. Absent: it is none. */
+  readonly components?: readonly KitComponent[];
+}
+
+/** So many of a product in one set. */
+export interface KitComponent {
+  readonly productId: string;
+  readonly quantity: number;
 }
 
 /** Lookup keys of a reference, strongest first: `pos:…`, `sku:…`, `gtin:…`, `name:…`. `posId` belongs to one origin. */
@@ -90,6 +103,7 @@ const FALLBACK: Omit<Policy, 'typeId' | 'typeName'> = {
   identifiers: [],
   serialPattern: {},
   uniqueness: 'product',
+  cardTemplate: '',
 };
 
 /** Walks from the type to the root; the nearest value wins. A loop or an unknown parent ends the walk. */
@@ -110,7 +124,15 @@ export function policyOf(typeId: string | undefined, types: ReadonlyMap<string, 
   return policy;
 }
 
-const INHERITED = ['capture', 'verify', 'warranty', 'identifiers', 'serialPattern', 'uniqueness'] as const;
+const INHERITED = [
+  'capture',
+  'verify',
+  'warranty',
+  'identifiers',
+  'serialPattern',
+  'uniqueness',
+  'cardTemplate',
+] as const;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The preset that a pair of settings amounts to, or null for an advanced mix. */

@@ -1,4 +1,5 @@
 import type { Action } from './unit';
+import type { Warranty } from './warranty-given';
 
 /** One broken rule, with what a sentence about it needs. */
 export interface Reason {
@@ -12,6 +13,8 @@ export interface Reason {
   readonly unit: number | null;
   /** Values for the sentence: identifiers, paper numbers, ISO dates, registers, counts. Never a party's name. */
   readonly facts: Readonly<Record<string, string | number>>;
+  /** It would refuse, but a manager passed over it; `severity` is then `warn`. */
+  readonly overridden?: true;
 }
 
 export interface Verdict {
@@ -19,10 +22,12 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
 }
 
-/** What the rules say of a document, and what posting it does to each unit. No actions when refused. */
+/** What the rules say of a document, and what posting it does to each unit. No actions when refused, but in shadow mode. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly actions: readonly Action[];
+  /** By line key: warranties given on lines without units. */
+  readonly warranties?: Readonly<Record<string, Warranty>>;
 }
 
 export function verdictOf(reasons: readonly Reason[]): Verdict {

@@ -1,5 +1,6 @@
 import type { Sentence } from '../model/facts';
 import { MAIN_LOCATION } from '../model/settings';
+import { timeOfDay } from './vocabulary';
 import { type Language, type WordFacts, words } from './words';
 
 /** A reason in words: what is wrong, which paper says so, and what the clerk can do now. */
@@ -8,12 +9,15 @@ export const sentence: Sentence = ({ rule, facts }, language) =>
 
 /** Parts of the sentence that several rules share. */
 function phrases(facts: WordFacts, language: Language): WordFacts {
-  const { scheme, schemes, identifier } = facts;
+  const { scheme, schemes, identifier, state, stage } = facts;
   return {
     paper: paperPhrase(facts, language),
-    ...(facts.otherRegister !== undefined && { otherRegister: registerPhrase('otherRegister', facts, language) }),
+    ...(facts.otherRegister !== undefined && draftPhrases(facts, language)),
     ...(facts.there !== undefined && { there: locationPhrase('there', facts, language) }),
     ...(facts.here !== undefined && { here: locationPhrase('here', facts, language) }),
+    ...(state !== undefined && { stateName: words(language, `state_${state}`) }),
+    ...(stage !== undefined && { stageName: words(language, `stage_${stage}`) }),
+    ...(facts.quantity === 'unread' && { quantity: words(language, 'quantity_unread') }),
     ...(scheme !== undefined && { schemeName: words(language, `scheme_${scheme}`) }),
     ...(scheme !== undefined &&
       identifier !== undefined && { what: words(language, `what_${scheme}`, { identifier }) }),
@@ -27,6 +31,17 @@ function paperPhrase(facts: WordFacts, language: Language): string {
   const number = facts.paperNumber === undefined ? 'unnumbered' : 'numbered';
   const paperRegister = registerPhrase('paperRegister', facts, language);
   return words(language, `paper_${facts.paperKind}_${number}`, { ...facts, paperRegister });
+}
+
+/** Where and since when another open paper has a unit: of today the time of day says more. */
+function draftPhrases(facts: WordFacts, language: Language): WordFacts {
+  const otherRegister =
+    facts.sameRegister === undefined
+      ? registerPhrase('otherRegister', facts, language)
+      : words(language, 'register_same');
+  const [at, now] = [new Date(facts.otherDate ?? ''), new Date(facts.now ?? '')];
+  const today = at.toDateString() === now.toDateString();
+  return { otherRegister, ...(today && { otherDate: timeOfDay(at, language) }) };
 }
 
 /** A register by its name, which stands beside its code among the facts, else by the code. */

@@ -2,6 +2,7 @@ import type { DocumentKind, ReceiptReason, ReturnTo } from '../model/document';
 import type { DocumentState, LedgerEntry, PendingEntry, SettlementCause } from '../model/entry';
 import type { Identifier } from '../model/identifier';
 import type { Money } from '../model/money';
+import type { PaperDetails } from '../model/paper-details';
 import type { Unit, UnitState } from '../model/unit';
 import type { Reason } from '../model/verdict';
 
@@ -23,10 +24,13 @@ export interface TimelineStep {
   readonly register: string;
   readonly location: string;
   readonly price: Money | null;
+  /** Added to what the unit cost. */
+  readonly cost: Money | null;
   /** State of the unit once it is posted. */
   readonly to: UnitState;
   readonly receiptReason: ReceiptReason | null;
   readonly returnTo: ReturnTo;
+  readonly details: PaperDetails;
   /** Identifiers it brought to the unit. */
   readonly adds: readonly Identifier[];
   /** Rules that a lenient policy let pass on this unit's line or on the whole document. */
@@ -39,6 +43,28 @@ export interface TimelineStep {
   readonly settledBy: { readonly by: string; readonly source: string } | null;
   /** The clock ran backwards at one of its entries. */
   readonly clockBehind: boolean;
+}
+
+/** A clerk took the unit out of another's open draft. */
+export interface TakeOver {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly register: string;
+  /** Its place among the documents of the unit: a clock may be wrong. */
+  readonly stepsBefore: number;
+}
+
+/** When the unit went from one draft to another, oldest first. */
+export function takeOversOf(entries: readonly LedgerEntry[]): TakeOver[] {
+  let stepsBefore = 0;
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'pending') stepsBefore += 1;
+    if (entry.kind !== 'draftTakenOver') return [];
+    const { id, at, by, register } = entry;
+    return [{ id, at, by, register, stepsBefore }];
+  });
 }
 
 /** The life of one unit from its entries (chain order), oldest step first. */
@@ -61,6 +87,9 @@ export function timelineOf(unit: Pick<Unit, 'id' | 'identifiers'>, entries: read
         settledBy: { by: entry.by, source: entry.source },
         clockBehind: step.clockBehind || entry.clockBehind === true,
       });
+    } else if (entry.kind === 'reversed') {
+      const step = steps.get(entry.documentId);
+      if (step) steps.set(entry.documentId, { ...step, state: 'voided', settledAt: entry.at, message: entry.reason });
     }
   }
   return [...steps.values()];
@@ -84,9 +113,11 @@ function openStep(unit: Pick<Unit, 'id' | 'identifiers'>, entry: PendingEntry): 
     register: entry.register,
     location: action.location,
     price: action.price,
+    cost: action.cost ?? null,
     to: action.to,
     receiptReason: reasons.find((reason) => reason !== undefined) ?? null,
     returnTo: document.returnTo,
+    details: document.details ?? {},
     adds: action.adds,
     warnings: entry.warnings.filter((reason) => reason.line === null || reason.line === action.lineKey),
     message: null,

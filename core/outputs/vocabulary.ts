@@ -57,6 +57,11 @@ function shown(value: string | number, language: Language, now: string | number 
   }).format(date);
 }
 
+/** E.g. `14:05`, local. */
+export function timeOfDay(date: Date, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit' }).format(date);
+}
+
 /** Loud where we test; a person at a till gets the key rather than nothing. */
 function missing(complaint: string, shownInstead: string): string {
   const { MODE } = (import.meta as ViteMeta).env ?? {};

@@ -1,4 +1,4 @@
-import type { PageDraft } from '../model/document';
+import type { DocumentKind, PageDraft } from '../model/document';
 import type { PageField } from './fields';
 import type { DocumentDefinition, RequestRule } from './profile';
 import type { Sending } from './submitting';
@@ -38,6 +38,8 @@ export interface RejectedResponse {
 /** What an answer of the POS amounts to; null: it says nothing. */
 export interface SeenOutcome {
   readonly state: 'posted' | 'voided';
+  /** Of the paper that it speaks of; absent: it does not say. */
+  readonly kind?: DocumentKind;
   readonly number: string | null;
   readonly message: string | null;
   readonly documentKey: string | null;

@@ -30,7 +30,9 @@ export function outcomeOfPage(page: Page, { outcome }: DocumentDefinition): Seen
       for (const element of page.elements(marks.selector, page.scope)) {
         const find = (expression: string) => page.find(expression, page.within(element));
         if (!(marks.where ?? []).every((predicate) => holds(predicate, find))) continue;
-        return { state, ...said(marks, (expression) => textOf(find(expression))) };
+        const kind = marks.kinds?.find(({ where }) => where.every((predicate) => holds(predicate, find)))?.kind;
+        if (marks.kinds && !kind) continue;
+        return { state, ...(kind && { kind }), ...said(marks, (expression) => textOf(find(expression))) };
       }
     }
   }

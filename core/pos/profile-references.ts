@@ -1,3 +1,4 @@
+import { SUPPLIER_RETURN_CAUSES, WRITE_OFF_CAUSES } from '../model/paper-details';
 import type { DocumentDefinition, Profile } from './profile';
 
 export interface ProfileProblem {
@@ -28,7 +29,7 @@ export function referenceProblems(profile: Profile): ProfileProblem[] {
 }
 
 function documentProblems(definition: DocumentDefinition, path: string, profile: Profile): ProfileProblem[] {
-  const problems: ProfileProblem[] = [];
+  const problems = kindProblems(definition, path);
   const rules = profile.requests.map(({ id }) => id);
   definition.read.sources.forEach((source, index) => {
     if (source.from !== 'request') return;
@@ -49,6 +50,26 @@ function documentProblems(definition: DocumentDefinition, path: string, profile:
     problems.push({ path: `${path}.gate`, message });
   }
   return problems;
+}
+
+/** A stage or a cause belongs to certain kinds, and each kind has causes of its own. */
+function kindProblems({ kinds, read }: DocumentDefinition, path: string): ProfileProblem[] {
+  const places = [
+    ...kinds.map((said, at) => ({ said, place: `${path}.kinds[${at}]` })),
+    ...read.sources.flatMap((source, index) =>
+      source.from === 'request'
+        ? (source.kinds ?? []).map((said, at) => ({ said, place: `${path}.read.sources[${index}].kinds[${at}]` }))
+        : [],
+    ),
+  ];
+  return places.flatMap(({ said: { kind, stage, cause }, place }): ProfileProblem[] => {
+    const causes = kind === 'writeOff' ? WRITE_OFF_CAUSES : kind === 'supplierReturn' ? SUPPLIER_RETURN_CAUSES : [];
+    if (stage !== undefined && kind !== 'transfer')
+      return [{ path: `${place}.stage`, message: `a ${kind} has no stages` }];
+    if (cause === undefined || causes.some((own) => own === cause)) return [];
+    const may = causes.length === 0 ? 'it has none' : `it may be ${causes.join(', ')}`;
+    return [{ path: `${place}.cause`, message: `"${cause}" is no cause of a ${kind}; ${may}` }];
+  });
 }
 
 function rejectionProblems(rule: Profile['requests'][number], path: string, profile: Profile): ProfileProblem[] {

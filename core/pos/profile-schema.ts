@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DOCUMENT_KINDS } from '../model/document';
+import { SUPPLIER_RETURN_CAUSES, TRANSFER_STAGES, WRITE_OFF_CAUSES } from '../model/paper-details';
 import { INDEX } from './lines';
 import { REQUEST_SOURCES, RESPONSE_SOURCES } from './page';
 import type { Profile } from './profile';
@@ -90,12 +91,22 @@ const line = (problemOf: (text: string) => string | null) => {
   );
 };
 
+const kindsBy = (expression: Expression) =>
+  list(v.strictObject({ kind: v.picklist(DOCUMENT_KINDS), where: nonEmptyList(predicate(expression)) }));
+
 const headerEntries = (expression: Expression) => ({
   documentKey: v.exactOptional(expression),
   number: v.exactOptional(expression),
   reference: v.exactOptional(expression),
   party: v.exactOptional(expression),
+  toLocation: v.exactOptional(expression),
 });
+
+const kindSaid = {
+  kind: v.picklist(DOCUMENT_KINDS),
+  stage: v.exactOptional(v.picklist(TRANSFER_STAGES)),
+  cause: v.exactOptional(v.picklist([...WRITE_OFF_CAUSES, ...SUPPLIER_RETURN_CAUSES])),
+};
 
 const source = v.variant('from', [
   v.strictObject({
@@ -119,9 +130,7 @@ const source = v.variant('from', [
     lines: inRequest,
     line: line(itemProblem),
     header: v.exactOptional(v.strictObject(headerEntries(inRequest))),
-    kinds: v.exactOptional(
-      list(v.strictObject({ kind: v.picklist(DOCUMENT_KINDS), where: nonEmptyList(predicate(inRequest)) })),
-    ),
+    kinds: v.exactOptional(list(v.strictObject({ ...kindSaid, where: nonEmptyList(predicate(inRequest)) }))),
   }),
 ]);
 
@@ -140,6 +149,7 @@ const marks = v.strictObject({
       v.strictObject({
         selector: target,
         where: v.exactOptional(list(predicate(onPage))),
+        kinds: v.exactOptional(kindsBy(onPage)),
         number: v.exactOptional(onPage),
         message: v.exactOptional(onPage),
         documentKey: v.exactOptional(onPage),
@@ -154,7 +164,7 @@ const join = v.pipe(text(5), v.regex(/^[\s,;]+$/u, 'must be blanks, commas or se
 const definition = v.strictObject({
   id,
   when,
-  kinds: nonEmptyList(v.strictObject({ kind: v.picklist(DOCUMENT_KINDS), when: v.exactOptional(when) })),
+  kinds: nonEmptyList(v.strictObject({ ...kindSaid, when: v.exactOptional(when) })),
   root: target,
   read: v.strictObject({ sources: nonEmptyList(source), ...headerEntries(onPage) }),
   serialField: v.exactOptional(v.strictObject({ selector: target, join })),

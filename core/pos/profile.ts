@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../model/document';
+import type { Cause, TransferStage } from '../model/paper-details';
 
 /**
  * A profile is data that describes one POS. Schema version 1.
@@ -54,7 +55,7 @@ export type Predicate = readonly [
 export interface DocumentDefinition {
   readonly id: string;
   readonly when: When;
-  readonly kinds: readonly { readonly kind: DocumentKind; readonly when?: When }[];
+  readonly kinds: readonly (KindSaid & { readonly when?: When })[];
   /** Container; every other expression is relative to it. */
   readonly root: string;
   readonly read: {
@@ -97,8 +98,17 @@ export type ReadSource =
       readonly line: LineExpressions;
       readonly header?: HeaderExpressions;
       /** First whose predicates over `body|…` hold; absent or none: the page's kind. */
-      readonly kinds?: readonly { readonly kind: DocumentKind; readonly where: readonly Predicate[] }[];
+      readonly kinds?: readonly (KindSaid & { readonly where: readonly Predicate[] })[];
     };
+
+/** What a mode of the page makes of the document. */
+export interface KindSaid {
+  readonly kind: DocumentKind;
+  /** Of a transfer: which end of it; absent, units are shipped. */
+  readonly stage?: TransferStage;
+  /** Of a write-off or a return to the supplier: why. */
+  readonly cause?: Cause;
+}
 
 /** Header fields where the lines are. A page may have moved on to the next document when its request is read. */
 export interface HeaderExpressions {
@@ -106,6 +116,8 @@ export interface HeaderExpressions {
   readonly number?: string;
   readonly reference?: string;
   readonly party?: string;
+  /** Where a transfer goes, by the code or the name that the shop's settings give the place. */
+  readonly toLocation?: string;
 }
 
 /** Expressions per field of a line; selectors for `dom`, paths otherwise. Numbers on the page are localised, numbers in data are not. */
@@ -186,6 +198,8 @@ export interface OutcomeMarks {
   readonly page?: readonly {
     readonly selector: string;
     readonly where?: readonly Predicate[];
+    /** What says which kind of paper the page shows. Given: a mark that is of another kind than the document, or of none of these, is not its mark. */
+    readonly kinds?: readonly { readonly kind: DocumentKind; readonly where: readonly Predicate[] }[];
     readonly number?: string;
     readonly message?: string;
     readonly documentKey?: string;

@@ -1,22 +1,20 @@
-import type { DocumentKind, PageDraft } from '../model/document';
+import type { PageDraft } from '../model/document';
 import type { PageReading, PageRequest } from './adapter';
+import { drafted, EMPTY_HEADER, type Header, headerOf, saidOf } from './drafted';
 import { textOf } from './expression';
 import { type Find, type LinesReading, readLines } from './lines';
 import { loadedAtOf } from './loaded-at';
 import type { Page } from './page';
 import { holds } from './predicate';
-import type { DocumentDefinition, HeaderExpressions, Profile, ReadSource } from './profile';
+import type { DocumentDefinition, HeaderExpressions, KindSaid, Profile, ReadSource } from './profile';
 import { type DomSource, rowScopes } from './rows';
 import { MACHINE } from './separators';
 import { type Shown, shownOn } from './shown';
 import type { Scope } from './target';
 
-type Header = Pick<PageDraft, 'documentKey' | 'number' | 'reference' | 'party'>;
 type GlobalSource = Extract<ReadSource, { from: 'global' }>;
 type RequestSource = Extract<ReadSource, { from: 'request' }>;
 type ShownDocument = Extract<Shown, { state: 'shown' }>;
-
-const EMPTY_HEADER: Header = { documentKey: null, number: null, reference: null, party: null };
 
 /** Reads drafts from the page, its globals and its requests. */
 export class DraftReader {
@@ -52,13 +50,13 @@ export class DraftReader {
     return told ? page : { shows: 'drift', definition, missing: [`lines: ${source.lines}`] };
   }
 
-  #readShown({ definition, kind, root }: ShownDocument): PageReading {
+  #readShown({ definition, said, root }: ShownDocument): PageReading {
     const scope = this.page.within(root);
     // A page that loads a new one to submit shows what its server keeps.
     const loadedAt = definition.gate.navigates ? loadedAtOf(this.page.document) : null;
     const age = loadedAt === null ? {} : { loadedAt };
-    const draft = { kind, profileId: this.profile.id, definition: definition.id, ...age };
-    const header = {
+    const read = { profileId: this.profile.id, definition: definition.id, ...age };
+    const header: Header = {
       ...EMPTY_HEADER,
       ...this.#said(definition.read, (expression) => this.page.find(expression, scope)),
     };
@@ -67,14 +65,15 @@ export class DraftReader {
       if (source.from === 'request') continue;
       if (source.from === 'dom' && this.#keepsBack(source, scope)) return { shows: 'partial', definition };
       const value = source.from === 'global' ? this.globals.get(source.path) : undefined;
-      const read = source.from === 'global' ? this.#globalLines(source, value) : this.#domLines(source, scope);
-      missing.push(...read.missing);
-      if (read.missing.length > 0 || read.lines.length === 0) continue;
+      const found = source.from === 'global' ? this.#globalLines(source, value) : this.#domLines(source, scope);
+      missing.push(...found.missing);
+      if (found.missing.length > 0 || found.lines.length === 0) continue;
       const own = source.from === 'global' ? this.#said(source.header, (each) => this.page.pick(each, value)) : {};
-      return { shows: 'document', definition, draft: { ...draft, ...header, ...own, lines: read.lines } };
+      const draft = drafted({ ...read, lines: found.lines }, said, { ...header, ...own });
+      return { shows: 'document', definition, draft };
     }
     if (missing.length > 0) return { shows: 'drift', definition, missing };
-    return { shows: 'document', definition, draft: { ...draft, ...header, lines: [] } };
+    return { shows: 'document', definition, draft: drafted({ ...read, lines: [] }, said, header) };
   }
 
   #readBody(definition: DocumentDefinition, source: RequestSource, body: string, page: PageReading): PageReading {
@@ -82,22 +81,23 @@ export class DraftReader {
     const items = find(source.lines).values;
     const read = this.#readItems(source, items);
     const missing = items.length === 0 ? [`lines: ${source.lines}`] : read.missing;
-    const kind = this.#kindOf(definition, source, find, page);
+    const said = this.#kindOf(definition, source, find, page);
     if (missing.length > 0) return { shows: 'drift', definition, missing };
-    if (kind === null) return { shows: 'drift', definition, missing: ['kinds'] };
-    const own = { ...EMPTY_HEADER, ...this.#said(source.header, find) };
+    if (said === null) return { shows: 'drift', definition, missing: ['kinds'] };
+    const own: Header = { ...EMPTY_HEADER, ...this.#said(source.header, find) };
     const header =
-      page.shows === 'document' && isSamePaper(page.draft, definition, own) ? withOwn(page.draft, own) : own;
-    const draft = { kind, profileId: this.profile.id, definition: definition.id, ...header, lines: read.lines };
+      page.shows === 'document' && isSamePaper(page.draft, definition, own) ? withOwn(headerOf(page.draft), own) : own;
+    const from = { profileId: this.profile.id, definition: definition.id, lines: read.lines };
+    const draft = drafted(from, said, header);
     return { shows: 'document', definition, draft };
   }
 
-  #kindOf(definition: DocumentDefinition, source: RequestSource, find: Find, page: PageReading): DocumentKind | null {
+  #kindOf(definition: DocumentDefinition, source: RequestSource, find: Find, page: PageReading): KindSaid | null {
     const said = source.kinds?.find(({ where }) => where.every((predicate) => holds(predicate, find)));
-    if (said) return said.kind;
-    if (page.shows === 'document' && page.definition === definition) return page.draft.kind;
+    if (said) return said;
+    if (page.shows === 'document' && page.definition === definition) return saidOf(page.draft);
     const [only, ...others] = definition.kinds;
-    return only && others.length === 0 ? only.kind : null;
+    return only && others.length === 0 ? only : null;
   }
 
   #keepsBack({ partial }: DomSource, scope: Scope): boolean {
@@ -136,12 +136,13 @@ export class DraftReader {
 
   /** The header fields that an expression exists for. */
   #said(expressions: HeaderExpressions | undefined, find: Find): Partial<Header> {
-    const { documentKey, number, reference, party } = expressions ?? {};
+    const { documentKey, number, reference, party, toLocation } = expressions ?? {};
     return {
       ...(documentKey !== undefined && { documentKey: textOf(find(documentKey)) }),
       ...(number !== undefined && { number: textOf(find(number)) }),
       ...(reference !== undefined && { reference: textOf(find(reference)) }),
       ...(party !== undefined && { party: textOf(find(party)) }),
+      ...(toLocation !== undefined && { toLocation: textOf(find(toLocation)) }),
     };
   }
 }
@@ -162,5 +163,6 @@ function withOwn(page: Header, own: Header): Header {
     number: own.number ?? page.number,
     reference: own.reference ?? page.reference,
     party: own.party ?? page.party,
+    toLocation: own.toLocation ?? page.toLocation,
   };
 }

@@ -15,9 +15,14 @@ export function sameDraft(a: PageDraft, b: PageDraft): boolean {
     agree(a.documentKey, b.documentKey) &&
     agree(a.reference, b.reference) &&
     agree(a.party, b.party) &&
+    sameDetails(a, b) &&
     a.lines.length === b.lines.length &&
     a.lines.every((line) => isSameLine(line, others.get(line.key)))
   );
+}
+
+function sameDetails({ details: a = {} }: PageDraft, { details: b = {} }: PageDraft): boolean {
+  return a.stage === b.stage && a.cause === b.cause && agree(a.toLocation ?? null, b.toLocation ?? null);
 }
 
 function isSameLine(a: PageLine, b: PageLine | undefined): boolean {

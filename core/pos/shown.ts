@@ -1,6 +1,5 @@
-import type { DocumentKind } from '../model/document';
 import type { Page } from './page';
-import type { DocumentDefinition, Profile } from './profile';
+import type { DocumentDefinition, KindSaid, Profile } from './profile';
 import type { Scope } from './target';
 
 /** The document a page shows, before its lines are read. */
@@ -10,7 +9,7 @@ export type Shown =
   | {
       readonly state: 'shown';
       readonly definition: DocumentDefinition;
-      readonly kind: DocumentKind;
+      readonly said: KindSaid;
       readonly root: Element;
     };
 
@@ -25,16 +24,12 @@ export function shownOn(page: Page, profile: Profile): Shown {
       return { state: 'changed', definition, missing: [`root: ${definition.root}`] };
     }
     const scope = page.within(root);
-    const kind = kindOn(page, definition, scope);
-    if (kind !== null) return { state: 'shown', definition, kind, root };
+    const said = definition.kinds.find(({ when }) => when === undefined || page.applies(when, scope));
+    if (said) return { state: 'shown', definition, said, root };
     const missing = lostModes(page, definition, scope);
     if (missing.length > 0) return { state: 'changed', definition, missing };
   }
   return { state: 'nothing' };
-}
-
-function kindOn(page: Page, definition: DocumentDefinition, root: Scope): DocumentKind | null {
-  return definition.kinds.find(({ when }) => when === undefined || page.applies(when, root))?.kind ?? null;
 }
 
 /** Mode fields that are no longer on the page at all. */

@@ -3,7 +3,9 @@ import type { Bring, Facts, Placement, Recognition } from '../model/facts';
 import { possibleKeys, type Recognised } from '../model/identifier';
 import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts } from './broken';
+import { claimOn } from './claims';
 import { stateBroken } from './judge-unit';
+import { movementOf } from './movement';
 import { place } from './place';
 import { TRANSITIONS } from './transitions';
 
@@ -12,7 +14,7 @@ const LACKING: ReadonlySet<string> = new Set(['CA1', 'CA2', 'CA3']);
 
 /**
  * Decides whether a scanned unit must bring its product along. What the paper's lines can take goes there as ever; a unit that such a
- * paper must not move is refused at once, before the POS is asked for anything.
+ * paper must not move, or that another open draft has, is refused at once, before the POS is asked for anything.
  */
 export const bring: Bring = (recognition, known, document, activeLine, facts) => {
   const here = known.some((unit) => document.lines.some(({ productId }) => productId === unit.productId));
@@ -24,6 +26,9 @@ export const bring: Bring = (recognition, known, document, activeLine, facts) =>
   if (others.length > 0)
     return refused('CA4', { ...named(recognition, unit), products: productsOf([unit, ...others]) });
   if (welcome.length === 0) return refusedBy(unwelcome(recognition, unit, document, facts));
+  const checked = facts.policyOf(unit.productId).verify !== 'off';
+  const claim = checked ? claimOn(identifiersFirst(recognition, unit), unit, movementOf(document), facts) : null;
+  if (claim) return refusedBy(claim);
   const otherwise = refused('CA3', { ...named(recognition, unit), product: unit.productName });
   return {
     brings: unit,
@@ -32,17 +37,19 @@ export const bring: Bring = (recognition, known, document, activeLine, facts) =>
 };
 
 /** A lenient product's paper may move anything, and says so afterwards. */
-function isWelcome({ kind }: StockDocument, { state, productId }: Unit, facts: Facts): boolean {
-  return !('rule' in TRANSITIONS[kind][state]) || facts.policyOf(productId).verify !== 'refuse';
+function isWelcome(document: StockDocument, { state, productId }: Unit, facts: Facts): boolean {
+  return !('rule' in TRANSITIONS[movementOf(document)][state]) || facts.policyOf(productId).verify !== 'refuse';
 }
 
 function unwelcome(recognition: Recognition, unit: Unit, document: StockDocument, facts: Facts): Broken {
-  const step = TRANSITIONS[document.kind][unit.state];
+  const movement = movementOf(document);
+  const step = TRANSITIONS[movement][unit.state];
   if (!('rule' in step)) throw new Error(`A unit that is ${unit.state} may come onto a ${document.kind}.`);
   const { productId, productName } = unit;
   const line = { key: '', productId, productName, quantity: 1, price: null, units: [] };
   const captured = { identifiers: identifiersFirst(recognition, unit) };
-  return stateBroken({ document, line, policy: facts.policyOf(productId), captured, known: unit, facts }, step.rule);
+  const policy = facts.policyOf(productId);
+  return stateBroken({ document, line, policy, movement, captured, known: unit, facts }, step.rule);
 }
 
 function named(recognition: Recognition, unit: Unit): Broken['facts'] {

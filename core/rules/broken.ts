@@ -4,7 +4,8 @@ import type { Identifier, Recognised } from '../model/identifier';
 import type { Policy } from '../model/product';
 import type { Unit } from '../model/unit';
 import type { Reason } from '../model/verdict';
-import { paperFacts } from './paper';
+import type { Movement } from './movement';
+import { latestPaper, paperFacts } from './paper';
 import type { RuleId } from './rule-id';
 
 export type ReasonFacts = Reason['facts'];
@@ -20,6 +21,7 @@ export interface UnitCase {
   readonly document: StockDocument;
   readonly line: DocumentLine;
   readonly policy: Policy;
+  readonly movement: Movement;
   readonly captured: CapturedUnit;
   /** The unit of the ledger that the identifiers name. */
   readonly known: Unit | undefined;
@@ -39,4 +41,10 @@ export function unitFacts({ captured, line, facts }: UnitCase, paper: Parameters
     product: line.productName,
     ...paperFacts(paper, facts),
   };
+}
+
+/** `unitFacts` with the paper that the unit's state comes from, and that state. */
+export function stateFacts(unitCase: UnitCase): ReasonFacts {
+  const { known } = unitCase;
+  return { ...unitFacts(unitCase, known ? latestPaper(known) : null), state: known?.state ?? 'unknown' };
 }

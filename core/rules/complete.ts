@@ -1,6 +1,7 @@
 import type { CapturedUnit, DocumentLine } from '../model/document';
 import type { Scheme } from '../model/identifier';
 import type { Policy } from '../model/product';
+import type { Broken } from './broken';
 
 /** More units on one line than this are a slip of the finger. */
 export const MAX_QUANTITY = 100_000;
@@ -8,6 +9,11 @@ export const MAX_QUANTITY = 100_000;
 /** Whether a quantity can be counted in units. */
 export function isCountable(quantity: number): boolean {
   return Number.isInteger(quantity) && quantity > 0 && quantity <= MAX_QUANTITY;
+}
+
+/** [DO1] A quantity that cannot be counted in units; one that nobody can read is called so, and not zero. */
+export function uncountable({ productName, quantity, unread }: DocumentLine): Broken {
+  return { rule: 'DO1', facts: { product: productName, quantity: unread ? 'unread' : quantity, limit: MAX_QUANTITY } };
 }
 
 /** Units of a line that need identifiers; 0 when its quantity is broken. */

@@ -1,14 +1,15 @@
-import type { DocumentKind } from '../model/document';
 import type { Unit, UnitState } from '../model/unit';
-import { type Broken, identifierFacts, type UnitCase, unitFacts } from './broken';
+import { type Broken, identifierFacts, stateFacts, type UnitCase } from './broken';
 import { claimOn } from './claims';
-import { customerReturnRules } from './customer-return';
 import { carriedTwice } from './form';
-import { goodsReceiptRules } from './goods-receipt';
 import { otherProduct, tooManyOfScheme, unitsNamed } from './identity';
+import { movementRules } from './movement-rules';
+import { isPassedOver } from './overridable';
 import { latestPaper } from './paper';
-import { saleRules } from './sale';
-import { stepOf } from './transitions';
+import { severityOf } from './severity';
+import { STOPS } from './stops';
+import { forcedState, stepOf } from './transitions';
+import { watched } from './watch-list';
 
 /** What the rules say of one captured unit. `to` is null when a rule about its identity or state is broken: then the paper does nothing to it. */
 export interface UnitOpinion {
@@ -19,34 +20,41 @@ export interface UnitOpinion {
 
 /** Judges one captured unit by itself; what its neighbours carry is `judge`'s. */
 export function judgeUnit(bare: Omit<UnitCase, 'known'>): UnitOpinion {
-  const { document, line, policy, captured, facts } = bare;
+  const { line, policy, captured, facts, movement, document } = bare;
   const named = unitsNamed(captured, line.productId, policy, facts);
   const known = named[0];
   const unitCase: UnitCase = { ...bare, known };
-  const claim = claimOn([...captured.identifiers, ...(known?.identifiers ?? [])], known, facts);
-  const claims = claim ? [claim] : [];
-  const stop = (broken: Broken): UnitOpinion => ({ known, to: null, broken: [...claims, broken] });
+  const claim = claimOn([...captured.identifiers, ...(known?.identifiers ?? [])], known, movement, facts);
+  const alarms = [...(claim ? [claim] : []), ...watched(unitCase)];
+  const stop = (...broken: Broken[]): UnitOpinion => ({ known, to: null, broken: [...alarms, ...broken] });
 
   const twice = carriedTwice(captured);
   if (twice) return stop(twice);
   if (known && named[1]) return stop(mixed(unitCase, known, named[1]));
-  const step = stepOf(document, known?.state ?? 'unknown', isExplained(unitCase));
-  if ('rule' in step) return stop(stateBroken(unitCase, step.rule));
+  const step = stepFor(unitCase);
+  const turnedAway = 'rule' in step ? [stateBroken(unitCase, step.rule)] : [];
+  const forced = turnedAway.some(({ rule }) => isPassedOver(rule, severityOf(rule, policy), facts));
+  const to = 'rule' in step ? (forced ? forcedState({ movement, document }) : null) : step.to;
+  if (to === null) return stop(...turnedAway);
   const wrong = otherProduct(unitCase) ?? tooManyOfScheme(unitCase);
-  if (wrong) return stop(wrong);
-  return { known, to: step.to, broken: [...claims, ...rulesOf(document.kind)(unitCase)] };
+  if (wrong) return stop(...turnedAway, wrong);
+  const beyond = movementRules(unitCase);
+  const stopped = beyond.some(({ rule }) => STOPS.includes(rule));
+  return { known, to: stopped ? null : to, broken: [...alarms, ...turnedAway, ...beyond] };
 }
 
-/** The one switch over the kinds. */
-function rulesOf(kind: DocumentKind): (unitCase: UnitCase) => Broken[] {
-  switch (kind) {
-    case 'goodsReceipt':
-      return goodsReceiptRules;
-    case 'sale':
-      return saleRules;
-    case 'customerReturn':
-      return customerReturnRules;
-  }
+/** The table, and before it the alarm: [GR6] a unit that went back to its supplier as defective comes again. */
+function stepFor(unitCase: UnitCase): ReturnType<typeof stepOf> {
+  const { known, document, movement } = unitCase;
+  if (movement === 'goodsReceipt' && known?.state === 'returnedToSupplier' && known.defective) return { rule: 'GR6' };
+  const state = known?.state ?? 'unknown';
+  return stepOf({ document, movement, state, explained: isExplained(unitCase), before: known && stateBefore(known) });
+}
+
+/** What a unit was before it came in for repair, or was lost: one that a customer had returned is not put on the shelf unseen. */
+export function stateBefore({ state, repair, episodes }: Unit): UnitState | undefined {
+  if (state === 'lost') return episodes.at(-1)?.returned ? 'quarantine' : 'inStock';
+  return repair?.from;
 }
 
 /** [ID14] */
@@ -73,5 +81,5 @@ function isExplained({ document, captured, known }: UnitCase): boolean {
 export function stateBroken(unitCase: UnitCase, rule: Broken['rule']): Broken {
   const paper = unitCase.known ? latestPaper(unitCase.known) : null;
   const unresolved = rule === 'DO7' && paper !== null && unitCase.facts.paperStateOf(paper) === 'unresolved';
-  return { rule: unresolved ? 'DO8' : rule, facts: unitFacts(unitCase, paper) };
+  return { rule: unresolved ? 'DO8' : rule, facts: stateFacts(unitCase) };
 }

@@ -1,26 +1,23 @@
-import type { CapturedUnit, DocumentLine, StockDocument } from '../model/document';
+import type { DocumentLine, StockDocument } from '../model/document';
 import type { Facts, Judge } from '../model/facts';
 import type { Policy } from '../model/product';
-import type { Action, Unit, UnitState } from '../model/unit';
 import { type Reason, verdictOf } from '../model/verdict';
+import { actionsOf } from './actions';
 import type { Broken } from './broken';
-import { isCountable, MAX_QUANTITY } from './complete';
+import { isCountable, uncountable } from './complete';
+import type { Move } from './document-case';
 import { DuplicateWatch } from './duplicates';
-import { newIdentifiers } from './identity';
 import { judgeUnit } from './judge-unit';
+import { movementOf } from './movement';
+import { documentRules } from './movement-rules';
 import { outOfDate } from './out-of-date';
-import { severityOf } from './severity';
+import { isPassedOver } from './overridable';
+import { withPlaceNames } from './places';
+import { NOTES, severityOf } from './severity';
 import { takenFrom } from './taken';
+import { lineWarranties } from './warranties';
 
-/** A unit that the paper moves. */
-interface Move {
-  readonly line: DocumentLine;
-  readonly captured: CapturedUnit;
-  readonly known: Unit | undefined;
-  readonly to: UnitState;
-}
-
-/** Judges a whole document by `SPEC.md`. Untracked lines are passed over; a refused document moves nothing. */
+/** Judges a whole document by `SPEC.md`. Untracked lines are passed over. */
 export const judge: Judge = (document, facts) => {
   const watch = new DuplicateWatch();
   const reasons: Reason[] = outOfDate(document, facts);
@@ -32,9 +29,28 @@ export const judge: Judge = (document, facts) => {
     reasons.push(...judged.reasons);
     moves.push(...judged.moves);
   });
-  const verdict = verdictOf(reasons);
-  return { verdict, actions: verdict.outcome === 'refuse' ? [] : moves.map((move) => actionOf(move, document, facts)) };
+  const documentCase = { document, moves, facts };
+  for (const { line, ...broken } of isAsked(document, facts) ? documentRules(documentCase) : []) {
+    const severity = NOTES.includes(broken.rule) ? 'warn' : 'refuse';
+    reasons.push({ ...broken, severity, line: line ?? null, unit: null });
+  }
+  const named = reasons.map((reason) => ({ ...reason, facts: withPlaceNames(reason.facts, facts) }));
+  const verdict = verdictOf(named.map((reason) => passedOver(reason, facts)));
+  const warranties = lineWarranties(document, facts);
+  const moved = verdict.outcome === 'refuse' && !facts.shadow ? [] : actionsOf(documentCase);
+  return { verdict, actions: moved, ...(warranties && { warranties }) };
 };
+
+/** A paper without a tracked line is nobody's business, but that a count may have found nothing at all. */
+function isAsked({ kind, lines }: StockDocument, facts: Facts): boolean {
+  return kind === 'stockCount' || lines.some(({ productId }) => facts.policyOf(productId).capture !== 'off');
+}
+
+/** A manager's override turns a refusal into a warning that says so. */
+function passedOver(reason: Reason, facts: Facts): Reason {
+  if (!isPassedOver(reason.rule, reason.severity, facts)) return reason;
+  return { ...reason, severity: 'warn', overridden: true };
+}
 
 interface LineCase {
   readonly document: StockDocument;
@@ -49,6 +65,7 @@ interface LineCase {
 function judgeLine({ document, line, number, policy, facts, watch }: LineCase): { reasons: Reason[]; moves: Move[] } {
   const reasons: Reason[] = [];
   const moves: Move[] = [];
+  const movement = movementOf(document, line.role);
   const add = (broken: Broken, unit: number | null) => {
     const severity = severityOf(broken.rule, policy);
     if (severity) reasons.push({ ...broken, severity, line: line.key, unit });
@@ -57,12 +74,12 @@ function judgeLine({ document, line, number, policy, facts, watch }: LineCase): 
   let room = isCountable(line.quantity) ? line.quantity : 0;
   line.units.forEach((captured, index) => {
     if (captured.identifiers.length === 0) return;
-    const opinion = judgeUnit({ document, line, policy, captured, facts });
+    const opinion = judgeUnit({ document, line, policy, movement, captured, facts });
     const duplicate = watch.see(captured, opinion.known, { line: number, no: index + 1 });
     for (const broken of duplicate ? [duplicate] : opinion.broken) add(broken, index);
     if (duplicate || opinion.to === null || room === 0) return;
     room -= 1;
-    moves.push({ line, captured, known: opinion.known, to: opinion.to });
+    moves.push({ line, policy, movement, captured, known: opinion.known, to: opinion.to });
   });
   return { reasons, moves };
 }
@@ -70,24 +87,10 @@ function judgeLine({ document, line, number, policy, facts, watch }: LineCase): 
 /** [DO1] [DO2] [DO4] One captured unit for each unit of the line. */
 function countBroken(line: DocumentLine): Broken[] {
   const product = line.productName;
-  if (!isCountable(line.quantity))
-    return [{ rule: 'DO1', facts: { product, quantity: line.quantity, limit: MAX_QUANTITY } }];
+  if (!isCountable(line.quantity)) return [uncountable(line)];
   const have = line.units.filter(({ identifiers }) => identifiers.length > 0).length;
   const facts = { product, have, needed: line.quantity };
   if (have < line.quantity) return [{ rule: 'DO2', facts: { ...facts, count: line.quantity - have } }];
   if (have > line.quantity) return [{ rule: 'DO4', facts: { ...facts, count: have - line.quantity } }];
   return [];
-}
-
-function actionOf({ line, captured, known, to }: Move, document: StockDocument, facts: Facts): Action {
-  return {
-    unitId: known?.id ?? facts.newId(),
-    lineKey: line.key,
-    productId: line.productId,
-    productName: line.productName,
-    to,
-    location: document.location,
-    adds: newIdentifiers(captured, known),
-    price: line.price,
-  };
 }

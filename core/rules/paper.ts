@@ -1,13 +1,12 @@
-import type { Facts } from '../model/facts';
+import { latestPaperOf } from '../model/episodes';
+import type { DraftClaim, Facts } from '../model/facts';
 import { registerNameOf } from '../model/settings';
 import type { PaperRef, Unit } from '../model/unit';
 import type { Reason } from '../model/verdict';
 
 /** The paper that a unit's state comes from. */
 export function latestPaper(unit: Unit): PaperRef | null {
-  if (unit.reservation) return unit.reservation.paper;
-  const episode = unit.episodes.at(-1);
-  return episode ? (episode.returned ?? episode.sold ?? episode.received) : null;
+  return unit.reservation?.paper ?? unit.paper ?? latestPaperOf(unit.episodes);
 }
 
 /** The sale that a sold unit was last sold on. */
@@ -16,7 +15,7 @@ export function saleOf(unit: Unit): PaperRef | null {
 }
 
 /** What a sentence needs to name a paper. `now` lets it leave out the year where it is this one. */
-export function paperFacts(paper: PaperRef | null, facts: Facts): Reason['facts'] {
+export function paperFacts(paper: PaperRef | null, facts: Pick<Facts, 'settings' | 'now'>): Reason['facts'] {
   if (!paper) return {};
   return {
     paperKind: paper.kind,
@@ -26,6 +25,17 @@ export function paperFacts(paper: PaperRef | null, facts: Facts): Reason['facts'
     paperId: paper.documentId,
     now: facts.now,
     ...(paper.number !== null && { paperNumber: paper.number }),
+  };
+}
+
+/** What a sentence needs to say where and when another open draft took hold of a unit; `sameRegister`: in another tab of this till. */
+export function draftFacts({ register, at }: Pick<DraftClaim, 'register' | 'at'>, facts: Facts): Reason['facts'] {
+  return {
+    otherRegister: register,
+    ...named('otherRegisterName', registerNameOf(register, facts.settings)),
+    ...(register === facts.settings.register && { sameRegister: 1 }),
+    otherDate: at,
+    now: facts.now,
   };
 }
 

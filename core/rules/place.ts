@@ -6,10 +6,13 @@ import { missingSchemes } from './complete';
 import { duplicateOf } from './duplicates';
 import { patternBroken } from './form';
 import { sameText } from './identity';
+import { movementOf } from './movement';
+import { mayBePassedOver } from './overridable';
 import { type Found, findUnits, meantUnit } from './place-known';
 import { type OpenLine, openLines, takersOf } from './room';
 import { takeRoom } from './take-room';
 import { TRANSITIONS } from './transitions';
+import { watchedAs } from './watch-list';
 
 /** Decides where a recognised text belongs, not whether that is right: `judge` says that of the document it is then part of. */
 export const place: Place = (recognition, document, activeLine, facts) => {
@@ -95,16 +98,29 @@ function placeStranger(
     const [best, ...others] = takersOf(candidate, lines);
     if (!best) continue;
     const bind = ({ line, policy }: OpenLine) => [bindIdentifier(candidate, line.productId, policy.uniqueness)];
-    return neverSeen(document, candidate, best) ?? takeRoom(document, [best, ...others], bind, facts);
+    return neverSeen(document, candidate, best, facts) ?? takeRoom(document, [best, ...others], bind, facts);
   }
   return unwanted(candidates, lines);
 }
 
-/** [SA1] [CR1] A strict line of a paper that moves known units takes no stranger; a lenient one does, and `judge` warns. */
-function neverSeen(document: StockDocument, candidate: Recognised, { line, policy }: OpenLine): Refusal | null {
-  const step = TRANSITIONS[document.kind].unknown;
+/**
+ * [SA1] [CR1] A strict line of a paper that moves known units takes no stranger, and says first what the watch list knows of it; a lenient one
+ * takes it, and `judge` warns. Where the shop only watches, or lets a manager pass over the rule, it must be on the paper first: `judge` says it there.
+ */
+function neverSeen(
+  document: StockDocument,
+  candidate: Recognised,
+  { line, policy }: OpenLine,
+  facts: Facts,
+): Refusal | null {
+  const movement = movementOf(document, line.role);
+  const step = TRANSITIONS[movement].unknown;
   if (!('rule' in step) || policy.verify !== 'refuse') return null;
-  return { rule: step.rule, facts: { ...identifierFacts(candidate), product: line.productName }, line: line.key };
+  if (facts.shadow || mayBePassedOver(step.rule, facts.settings)) return null;
+  const alarm = watchedAs(candidate, movement, facts);
+  if (alarm) return { ...alarm, line: line.key };
+  const told = { ...identifierFacts(candidate), product: line.productName, state: 'unknown' };
+  return { rule: step.rule, facts: told, line: line.key };
 }
 
 /** [ID11] [CA5] No line asks for such a text. */

@@ -4,8 +4,9 @@ import type { Identifier } from '../model/identifier';
 import type { Unit } from '../model/unit';
 import { type Broken, identifierFacts } from './broken';
 import { claimOn } from './claims';
-import { isCountable, MAX_QUANTITY } from './complete';
+import { isCountable, uncountable } from './complete';
 import { unitsNamed } from './identity';
+import { movementOf } from './movement';
 import { freeSlot, type OpenLine } from './room';
 import { TRANSITIONS } from './transitions';
 
@@ -24,7 +25,8 @@ export function takeRoom(
     const named = unitsNamed({ identifiers }, open.line.productId, open.policy, facts);
     const slot = freeSlot(open.line, open.policy, identifiers, joins(document, open, named, facts));
     if (!slot) continue;
-    const claim = open.policy.verify === 'off' ? null : claimOn(identifiers, named[0], facts);
+    const movement = movementOf(document, open.line.role);
+    const claim = open.policy.verify === 'off' ? null : claimOn(identifiers, named[0], movement, facts);
     if (claim) return { ...claim, line: open.line.key };
     return { placed: true, line: open.line.key, unit: slot.unit, adds: slot.adds };
   }
@@ -36,7 +38,7 @@ export function takeRoom(
  * known unit only on papers that meet units for the first time.
  */
 function joins(document: StockDocument, { line, policy }: OpenLine, theirs: readonly Unit[], facts: Facts) {
-  const meetsNew = 'to' in TRANSITIONS[document.kind].unknown;
+  const meetsNew = 'to' in TRANSITIONS[movementOf(document, line.role)].unknown;
   return (started: CapturedUnit): boolean => {
     const own = unitsNamed(started, line.productId, policy, facts);
     const together = new Set([...own, ...theirs].map(({ id }) => id));
@@ -46,8 +48,6 @@ function joins(document: StockDocument, { line, policy }: OpenLine, theirs: read
 
 function noRoom({ line, number }: OpenLine, found: Identifier | undefined): Broken {
   const product = line.productName;
-  if (!isCountable(line.quantity)) {
-    return { rule: 'DO1', facts: { product, quantity: line.quantity, limit: MAX_QUANTITY } };
-  }
+  if (!isCountable(line.quantity)) return uncountable(line);
   return { rule: 'CA2', facts: { ...identifierFacts(found), product, atLine: number, count: line.quantity } };
 }

@@ -1,8 +1,7 @@
 import type { DocumentLine } from '../model/document';
 import type { Facts } from '../model/facts';
-import { registerNameOf } from '../model/settings';
 import { type Broken, identifierFacts } from './broken';
-import { named } from './paper';
+import { draftFacts } from './paper';
 
 /** [DO9] What was taken over from a line, as long as the line lacks units: the last ones, no more than it lacks. */
 export function takenFrom({ key, productId, quantity, units }: DocumentLine, facts: Facts): Broken[] {
@@ -11,14 +10,8 @@ export function takenFrom({ key, productId, quantity, units }: DocumentLine, fac
   return facts.taken
     .filter((taken) => taken.line === key && taken.productId === productId)
     .slice(-lacks)
-    .map(({ identifier, register, at }) => ({
+    .map((taken) => ({
       rule: 'DO9',
-      facts: {
-        ...identifierFacts(identifier),
-        otherRegister: register,
-        ...named('otherRegisterName', registerNameOf(register, facts.settings)),
-        otherDate: at,
-        now: facts.now,
-      },
+      facts: { ...identifierFacts(taken.identifier), ...draftFacts(taken, facts) },
     }));
 }

@@ -4,14 +4,18 @@
 const LAYOUT = table('йцукенгшщзхїъфіывапролджєэячсмитьбюґё', "qwertyuiop[]]assdfghjkl;''zxcvbnm,.\\`");
 const LOOK_ALIKE = table('авеікмнорстхуѕј', 'abeikmhopctxysj');
 
-/** Readings of a text with Cyrillic letters, likeliest first. One: sure. Several: ask. None: nothing sensible. */
-export function readCyrillic(text: string): string[] {
+/**
+ * Readings of a text with Cyrillic letters, likeliest first. Look-alikes are sure beside a Latin letter, else only where the keyboard says the
+ * same: О and Ѕ look alike to a person, and so they are treated alike.
+ */
+export function readCyrillic(text: string): { readonly readings: readonly string[]; readonly sure: boolean } {
   const typed = mapped(text, LOOK_ALIKE);
   const layout = mapped(text, LAYOUT);
   const hasLatin = /[a-z]/iu.test(text);
-  if (typed !== null && hasLatin) return [typed];
+  if (typed !== null && hasLatin) return { readings: [typed], sure: true };
   const plain = layout !== null && !hasLatin && /^[\w\-./ ]*$/u.test(layout) ? layout : null;
-  return [...new Set([typed, plain])].filter((reading) => reading !== null);
+  const readings = [...new Set([typed, plain])].filter((reading) => reading !== null);
+  return { readings, sure: plain !== null && readings.length === 1 };
 }
 
 export function hasCyrillic(text: string): boolean {

@@ -77,11 +77,11 @@ function problemOf({ scheme, problem }: NearMiss, value: string): Problem {
   return { rule: 'ID8', facts: { scheme, identifier: value, length, expected: DIGITS[scheme] ?? '' } };
 }
 
-/** [ID6] One reading is taken; of two the ledger may know one, else the clerk is asked. */
+/** [ID6] A sure reading is taken; of others the ledger may know one, else the clerk is asked. */
 function classifyCyrillic(value: string, label: Label | null, raw: string): Finding {
-  const readings = readCyrillic(value);
+  const { readings, sure } = readCyrillic(value);
   const [only] = readings;
-  if (only !== undefined && readings.length === 1) return classify(only, label, raw);
+  if (only !== undefined && sure) return classify(only, label, raw);
   const candidates = readings.flatMap((reading) => classify(reading, label, raw).candidates);
   return { candidates, problem: { rule: 'ID6', facts: { text: value } } };
 }

@@ -15,12 +15,7 @@ import { startWith } from '../../core/gate/start-with';
 import { words } from '../../core/gate/words';
 import type { Office } from '../../core/ledger/office';
 import { openLedger } from '../../core/ledger/open-ledger';
-import { sentence } from '../../core/outputs/sentence';
-import { bring } from '../../core/rules/bring';
-import { missingSchemes } from '../../core/rules/complete';
-import { judge } from '../../core/rules/judge';
-import { place } from '../../core/rules/place';
-import { recognise } from '../../core/scan/recognise';
+import { RULES } from '../shared/rules';
 import { readProfile } from './read-profile';
 import { keepLeftovers } from './relay';
 import { keepTab } from './tab';
@@ -66,7 +61,7 @@ function start(source: string | undefined): SerialGateWidget {
     porch.flush();
   };
 
-  const opening = openLedger({ judge, place, bring, recognise, sentence, missing: missingSchemes });
+  const opening = openLedger(RULES);
   signal.addEventListener('abort', () => void opening.then((ledger) => ledger.close(), closedAnyway));
 
   async function begin() {
@@ -87,7 +82,9 @@ function start(source: string | undefined): SerialGateWidget {
         const orphaned = () => false;
         const onLedgerChange = (changed: () => void) => signal.addEventListener('abort', ledger.onShared(changed));
         const own = { window, bridge, domGate, scans, departure, onLedgerChange, signal };
-        beginGate({ ...own, profile, till, settings, loadPanel, openCamera: null, orphaned });
+        // A card is signed and printed by a page of the extension's own, and the camera has a window of its own: here there is none.
+        const none = { openCamera: null, printCards: null };
+        beginGate({ ...own, ...none, profile, till, settings, loadPanel, orphaned });
         porch.flush();
         resolve(ledger.office);
       },

@@ -34,6 +34,12 @@ describe('what the POS says', () => {
   it('error-500-saved: an answer without a mark leaves it unresolved until its number is seen', async () => {
     const sale = await sell('error-500-saved');
     await till.bench.control.arrival('error-500-saved');
+    const told = await sale.panel.shows(/Sale, 1 unit, since/u);
+    expect(told).toMatch(/The POS has not answered yet\. [\s\S]*manager’s page[\s\S]*Documents/u);
+    // Told on whatever page comes next, too.
+    await sale.page.goto(`${till.bench.url}/click-xhr?kind=sale&qty=1`);
+    await sale.panel.shows(/Sale, 1 unit, since[\s\S]*has not answered yet/u);
+    await settled(till.office, 'pending', 1);
     await settled(till.office, 'unresolved', 1);
     await sale.panel.shows(/what became of/iu);
     expect(await stateOf(sale.serial)).toBe('reserved');

@@ -160,6 +160,8 @@ describe('a field that goes out together with the document', () => {
     await sale.page.fill('[name=qty]', '1');
     await sale.page.click('.finish');
     await till.bench.control.arrival('own-serial-field');
+    // A page that is closed on its way to another may never say that it is.
+    await sale.page.locator('main.receipt').waitFor();
     await sale.close();
   });
 });

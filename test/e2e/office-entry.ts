@@ -1,13 +1,8 @@
 import { openLedger } from '../../core/ledger/open-ledger';
 import { registerSite } from '../../core/messages/sites';
-import { sentence } from '../../core/outputs/sentence';
-import { bring } from '../../core/rules/bring';
-import { missingSchemes } from '../../core/rules/complete';
-import { judge } from '../../core/rules/judge';
-import { place } from '../../core/rules/place';
-import { recognise } from '../../core/scan/recognise';
+import { RULES } from '../../entrypoints/shared/rules';
 
-const opened = openLedger({ judge, place, bring, recognise, sentence, missing: missingSchemes });
+const opened = openLedger(RULES);
 
 /** What `grantSite` does after the browser's prompt was accepted. */
 async function grant(origin: string, profileId: string): Promise<void> {

@@ -227,6 +227,7 @@ describe('a unit scanned into the POS’s item box', () => {
     it('that the ledger does not know goes to the POS as it was typed', async () => {
       await spa.scan(STRANGER);
       await spa.page.locator('#toasts, .toast', { hasText: 'No such item' }).first().waitFor();
+      await spa.panel.shows(`IMEI ${STRANGER} is not in the serial ledger, so no product is known for it.`);
       expect(await spa.page.locator('li.line').count()).toBe(0);
     });
 

@@ -25,7 +25,7 @@ export interface BenchTill {
 }
 
 export interface OpenOptions {
-  readonly kind?: 'sale' | 'goodsReceipt' | 'customerReturn';
+  readonly kind?: 'sale' | 'goodsReceipt' | 'customerReturn' | 'ship' | 'stolen' | 'defective';
   readonly qty?: number;
   readonly cart?: string;
   /** The page's own first script. */

@@ -20,8 +20,9 @@ async function cameraWith(till: Partial<Till>, itemBox = false) {
   if (itemBox) Object.assign(page.adapter, { itemField: () => ({}), enterItem: vi.fn(() => true) });
   const show = () => errands.look(desk.lastView);
   const desk: Desk = new Desk(page.adapter, fakeTill({ look: async () => draftView(), ...till }), () => null, show);
-  const hands: Hands = { activeLine: null, lastScan: null, notice: null, unresolved: [], saved: null };
-  const actions = createActions(desk, hands, show, async () => undefined);
+  const hands: Hands = { activeLine: null, lastScan: null, notice: null, saved: null };
+  const nothing = async () => undefined;
+  const actions = createActions(desk, hands, show, nothing, nothing);
   const errands: Errands = new Errands(
     page.adapter,
     actions,

@@ -102,6 +102,7 @@ export function draftView(change: Partial<DraftView> = {}): DraftView {
     sentences: [],
     returnTo: 'quarantine',
     waiting: [],
+    recorded: (change.lines ?? [lineView()]).length > 0,
     ...change,
   };
 }

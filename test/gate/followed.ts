@@ -21,6 +21,7 @@ export function setUp() {
     outcomes.follow({
       documentId,
       definition: page.definition,
+      kind: 'sale',
       draftId: 'draft-1',
       documentKey: 'cart-1',
       baseline: outcomes.mark(page.definition),

@@ -264,6 +264,17 @@ describe('a ledger that cannot answer', () => {
     expect(request.made.went).toBe(1);
   });
 
+  test('lets any paper go where the shop only watches', async () => {
+    const { exit, reserve, look, desk } = setUp();
+    look.mockResolvedValue(draftView({ lines: [lineView({ verify: 'refuse' })], shadow: true }));
+    await desk.look();
+    desk.trouble = null;
+    reserve.mockRejectedValue(new Error('The disk is full.'));
+    const request = exit('request');
+    await settling();
+    expect(request.made.went).toBe(1);
+  });
+
   test('and answers too late has its reservation given back', async () => {
     const { exit, reserve, settle } = setUp();
     reserve.mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve(RESERVED), 6000)));

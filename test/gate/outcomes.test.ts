@@ -207,12 +207,39 @@ describe('the ledger', () => {
   });
 });
 
+describe('a receipt of another kind of paper', () => {
+  test('posts nothing: the document waits, and is unresolved in the end', async () => {
+    const { page, outcomes, follow, told } = setUp();
+    follow();
+    outcomes.sent('doc', null);
+    page.mark = { ...POSTED, kind: 'customerReturn' };
+    outcomes.look(false);
+    await vi.advanceTimersByTimeAsync(19_900);
+    expect(told()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(told()).toEqual([['doc', { state: 'unresolved', number: null, message: null }]]);
+  });
+
+  test('nor after a load; one of its own kind does', () => {
+    const { page, outcomes, told } = setUp();
+    const document = { id: 'doc', kind: 'sale', state: 'pending', draftId: 'd', documentKey: null } as const;
+    const openedAt = new Date().toISOString();
+    outcomes.resume({ ...document, definition: 'script', openedAt, unitCount: 1, mine: true }, DEFINITION);
+    page.mark = { ...POSTED, kind: 'customerReturn' };
+    outcomes.look(false);
+    expect(told()).toEqual([]);
+    page.mark = { ...POSTED, kind: 'sale' };
+    outcomes.look(false);
+    expect(told()).toMatchObject([['doc', { state: 'posted' }]]);
+  });
+});
+
 describe('after a load', () => {
   test('the rest of the time counts from the reservation', async () => {
     const { outcomes, told } = setUp();
     const openedAt = new Date(Date.now() - 15_000).toISOString();
     const document = { id: 'doc', kind: 'sale', state: 'pending', draftId: 'd', documentKey: null } as const;
-    outcomes.resume({ ...document, definition: 'script', openedAt, mine: true }, DEFINITION);
+    outcomes.resume({ ...document, definition: 'script', openedAt, unitCount: 1, mine: true }, DEFINITION);
     await vi.advanceTimersByTimeAsync(4900);
     expect(told()).toEqual([]);
     await vi.advanceTimersByTimeAsync(200);

@@ -36,6 +36,7 @@ async function deskWith(view: DraftView) {
     hands,
     () => undefined,
     async () => undefined,
+    async () => undefined,
   );
   await desk.look();
   const document = { activeElement: null } as unknown as Document;
@@ -124,6 +125,31 @@ describe('a scan whose beginning may be missing', () => {
     expect(told).toEqual([null]);
     await scans.take(scanned('356938035643808', cut));
     expect(told.at(-1)).toEqual({ kind: 'cut' });
+  });
+});
+
+describe('an IMEI that the ledger does not know, where units bring their product', () => {
+  async function till(change: Partial<DraftView>, fetchUnit: () => Promise<unknown>) {
+    const desk = await deskWith(draftView({ lines: [], ...change }));
+    Object.assign(desk.page.adapter, { itemField: () => ({}) });
+    Object.assign(desk.desk.till, { fetchUnit });
+    return desk;
+  }
+  const stranger = async () => ({ answer: 'stranger', view: draftView({ lines: [] }) });
+
+  test('is told as unknown, and goes to the page', async () => {
+    const { scans, told } = await till({}, stranger);
+    expect(scans.concerns(scanned('356938035643809'))).toBe(true);
+    expect(await scans.take(scanned('356938035643809'))).toBe(false);
+    expect(told.at(-1)).toEqual({ kind: 'stranger', text: '356938035643809' });
+  });
+
+  test('is not spoken of when it is something else, or when the ledger did not answer', async () => {
+    const known = await till({}, stranger);
+    for (const text of ['356938035643808', 'C02XK1FYJGH5']) await known.scans.take(scanned(text));
+    const silent = await till({}, () => Promise.reject(new Error('gone')));
+    await silent.scans.take(scanned('356938035643809'));
+    expect([...known.told, ...silent.told].filter((notice) => notice !== null)).toEqual([]);
   });
 });
 

@@ -118,7 +118,7 @@ test('a clock that ran behind is kept and flagged, and the chain stays whole', a
 test('an entry of a newer version is kept, shown and left out of the projection', async () => {
   const { shop, db, entries } = await chained();
   const last = entries.at(-1) as LedgerEntry;
-  const newer = { ...last, v: 2, n: 7, kind: 'somethingNew', prev: last.hash } as unknown as LedgerEntry;
+  const newer = { ...last, v: 3, n: 7, kind: 'somethingNew', prev: last.hash } as unknown as LedgerEntry;
   const sealed = { ...newer, hash: entryHash(newer) };
   await db.entries.add(sealed);
   await db.heads.put({ register: last.register, n: 7, hash: sealed.hash, at: last.at });
@@ -126,7 +126,7 @@ test('an entry of a newer version is kept, shown and left out of the projection'
   await shop.ledger.office.rebuild(quiet);
   expect(await db.units.toArray()).toEqual(before);
   expect(await shop.ledger.office.verify(quiet)).toEqual({ intact: true, entries: 7 });
-  expect((await shop.ledger.office.entries([last.register, 6], 10)).map(({ v }) => v)).toEqual([2]);
+  expect((await shop.ledger.office.entries([last.register, 6], 10)).map(({ v }) => v)).toEqual([3]);
 });
 
 test('a person is nowhere in the entries, and can be forgotten without breaking the chain', async () => {

@@ -132,3 +132,12 @@ test('a document goes from pending over unresolved to posted, and stays there', 
   expect(record?.history).toHaveLength(3);
   expect(applyToDocument(record, settlement('voided', 'd'))).toBe(record);
 });
+
+test('a unit that version 1 took back into repair has a stay there, so that it can be handed out', () => {
+  const unit = life([
+    ['goodsReceipt', 'inStock'],
+    ['sale', 'sold'],
+    ['customerReturn', 'inRepair'],
+  ]);
+  expect(unit).toMatchObject({ repair: { documentId: 'd2', stage: 'intake', from: 'quarantine' }, repairs: 1 });
+});

@@ -3,16 +3,10 @@ import { expect, test } from 'vitest';
 import { LedgerDatabase } from '../../core/ledger/database';
 import type { Till } from '../../core/ledger/till';
 import type { DocumentKind, PageDraft } from '../../core/model/document';
-import { sentence } from '../../core/outputs/sentence';
-import { bring } from '../../core/rules/bring';
-import { missingSchemes } from '../../core/rules/complete';
-import { judge } from '../../core/rules/judge';
-import { place } from '../../core/rules/place';
-import { recognise } from '../../core/scan/recognise';
+import { RULES } from '../../entrypoints/shared/rules';
 import { Random } from './random';
 import { openShop, pageDraft, pageLine, type TestShop } from './shop';
 
-const RULES = { judge, place, bring, recognise, sentence, missing: missingSchemes };
 /** Seeds that run each time, and those that once failed. A fresh one joins them with each run. */
 const PINNED = [1, 2, 3, 20261103];
 const FRESH = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000);

@@ -9,7 +9,7 @@ test('a tab hears of the document that was just posted: its number and how many 
   const id = await book(till, 'goodsReceipt', ['A1', 'A2'], {}, 'none');
   expect(await till.saved()).toBeNull();
   await till.settle(id, { state: 'posted', number: '118', message: null });
-  expect(await till.saved()).toEqual({ id, number: '118', unitCount: 2 });
+  expect(await till.saved()).toEqual({ id, number: '118', unitCount: 2, cards: 0 });
   // Also on its next page, and from a worker that was started anew.
   expect(await (await shop.again()).till({ origin: 'https://till.example', tab: '1' }).saved()).toMatchObject({ id });
 });
@@ -35,7 +35,7 @@ test('the next document takes the place of the one before; while it is pending t
   const next = await book(shop.till(), 'goodsReceipt', ['A2', 'A3'], {}, 'none');
   expect(await shop.till().saved()).toBeNull();
   await shop.till().settle(next, { state: 'posted', number: null, message: null });
-  expect(await shop.till().saved()).toEqual({ id: next, number: null, unitCount: 2 });
+  expect(await shop.till().saved()).toEqual({ id: next, number: null, unitCount: 2, cards: 0 });
 });
 
 test('a document that still waits for an answer does not hide what was saved after it', async () => {
@@ -52,5 +52,12 @@ test('old news is none, and a closed tab leaves none', async () => {
   expect(await shop.till().saved()).toBeNull();
   await book(shop.till(), 'goodsReceipt', ['A2']);
   await shop.ledger.tabClosed('1');
+  expect(await shop.till().saved()).toBeNull();
+});
+
+test('a document that was voided after it was posted is not saved', async () => {
+  const shop = await openShop();
+  const id = await book(shop.till(), 'goodsReceipt', ['A1']);
+  await shop.ledger.office.reverse(id, 'rung up twice', 'Olha');
   expect(await shop.till().saved()).toBeNull();
 });

@@ -3,7 +3,7 @@ import { LedgerDatabase } from '../../core/ledger/database';
 import type { Ledger, LedgerOptions } from '../../core/ledger/ledger';
 import { openLedger } from '../../core/ledger/open-ledger';
 import type { DraftRow } from '../../core/ledger/rows';
-import type { Caller, Till } from '../../core/ledger/till';
+import type { Caller, ManagedTill, Till } from '../../core/ledger/till';
 import type { DocumentKind, PageDraft, PageLine } from '../../core/model/document';
 import { tinyRules } from './tiny-rules';
 
@@ -31,7 +31,7 @@ export interface TestShop {
   readonly ledger: Ledger;
   /** Opens the same database once more, as another context would. */
   again(options?: Partial<LedgerOptions>): Promise<Ledger>;
-  till(tab?: string, origin?: string): Till;
+  till(tab?: string, origin?: string): ManagedTill;
   /** Every draft as it is stored. */
   drafts(): Promise<DraftRow[]>;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openOwnShop, ownLine, receive, rulesOf } from './own-shop';
 import { book, openShop, pageDraft, pageLine } from './shop';
 
 const hers = pageDraft('sale', { documentKey: 'hers', lines: [pageLine({ quantity: 2 })] });
@@ -19,6 +20,16 @@ test('a phone in another cart is taken over with one call, on record', async () 
   expect(theirs.lines[0]?.units.map((unit) => unit.identifiers[0]?.value)).toEqual(['A2']);
   const entry = (await shop.ledger.office.entries(null, 10)).at(-1);
   expect(entry).toMatchObject({ kind: 'draftTakenOver', fromDraft: theirs.draftId, toDraft: view.draftId });
+  const { office } = shop.ledger;
+  const [unit] = (await office.units({ part: 'A1', productId: null, state: null }, null)).rows;
+  expect(unit?.state).toBe('inStock');
+  expect((await office.timeline(unit?.id ?? '')).map(({ kind }) => kind)).toEqual([
+    'pending',
+    'posted',
+    'draftTakenOver',
+  ]);
+  await office.rebuild(silent);
+  expect(await office.unit(unit?.id ?? '')).toEqual(unit);
   expect(await shop.till('2').reserve(mine)).toMatchObject({ reserved: true });
   expect(await shop.ledger.office.verify(silent)).toMatchObject({ intact: true });
 });
@@ -70,4 +81,21 @@ test('taken back, it is nobody’s loss any more', async () => {
   const view = await shop.till('1').takeOver(hers, key);
   expect(view.lines[0]?.units).toHaveLength(1);
   expect((await shop.drafts()).find(({ id }) => id.endsWith('hers'))?.taken).toEqual([]);
+});
+
+test('a paper of our own forgets what it lost once another unit is scanned in its place', async () => {
+  const shop = await openOwnShop();
+  const { desk } = shop;
+  await receive(shop, 'watch', ['W1', 'W2']);
+  const { paper } = await desk.open('writeOff', {
+    details: { cause: 'lost' },
+    lines: [ownLine('watch', { quantity: 3 })],
+  });
+  const scanned = await desk.scan(paper.id, 'W1', null);
+  const cart = pageDraft('sale', { documentKey: 'c', lines: [pageLine({ product: { sku: 'WATCH' } })] });
+  await shop.till().takeOver(cart, scanned.placed ? scanned.identifier.key : '');
+  const rules = async () => rulesOf((await desk.look(paper.id)).view);
+  expect(await rules()).toContain('DO9');
+  await desk.scan(paper.id, 'W2', null);
+  expect(await rules()).not.toContain('DO9');
 });

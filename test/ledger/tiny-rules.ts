@@ -57,6 +57,8 @@ export const tinyRules: Rules = {
     );
     if (!unit || here) return tinyRules.place(recognition, document, activeLine, facts);
     if (!allowed(document, unit)) return { placed: false, reason: refuse('ST', null, null, { state: unit.state }) };
+    const claimed = unit.identifiers.find(({ key }) => facts.claimOf(key));
+    if (claimed) return { placed: false, reason: refuse('CL', null, null, { key: claimed.key }) };
     return { brings: unit, otherwise: refuse('NP', null, null, { product: unit.productName }) };
   },
   recognise(raw) {
@@ -66,6 +68,7 @@ export const tinyRules: Rules = {
     return { raw, candidates: [{ scheme, value, raw }], problem: null };
   },
   sentence: (reason) => `rule ${reason.rule}`,
+  describe: (unit) => ({ state: unit.state }),
   missing: () => [],
 };
 

@@ -15,13 +15,19 @@ describe('addresses within the page', () => {
     { view: 'productUnits', productId: 'p 1' },
     { view: 'documents', state: 'voided' },
     { view: 'document', id: 'd1' },
+    { view: 'repairs' },
+    { view: 'repairReceipt', id: 'd/1' },
     { view: 'products' },
     { view: 'types' },
     { view: 'type', id: 'phones' },
     { view: 'sites', site: null },
     { view: 'sites', site: 'https://till.example' },
     { view: 'trust' },
-    { view: 'settings' },
+    { view: 'profit' },
+    { view: 'reports', tab: 'letPass' },
+    { view: 'reports', tab: 'shadow' },
+    { view: 'settings', tab: 'shop' },
+    { view: 'settings', tab: 'watch' },
   ];
   test.each(routes)('$view comes back from its address', (route) => {
     expect(parseRoute(hashOf(route))).toEqual(route);
@@ -46,6 +52,7 @@ describe('addresses within the page', () => {
   test('a unit, a document, a type and a product’s units belong to a section', () => {
     expect(sectionOf({ view: 'unit', id: '1' })).toBe('find');
     expect(sectionOf({ view: 'document', id: '1' })).toBe('documents');
+    expect(sectionOf({ view: 'repairReceipt', id: '1' })).toBe('repairs');
     expect(sectionOf({ view: 'type', id: '1' })).toBe('types');
     expect(sectionOf({ view: 'productUnits', productId: '1' })).toBe('stock');
     expect(sectionOf({ view: 'trust' })).toBe('trust');

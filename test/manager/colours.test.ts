@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contrast, themesOf } from '../wcag';
 
-const FILE = join(import.meta.dirname, '..', '..', 'components', 'manager', 'styles', 'tokens.css');
-const THEMES = themesOf(readFileSync(FILE, 'utf8'));
+const STYLES = join(import.meta.dirname, '..', '..', 'components', 'manager', 'styles');
+const read = (file: string) => readFileSync(join(STYLES, file), 'utf8');
+const THEMES = themesOf(read('tokens.css'));
 
 const TEXTS: [text: string, ground: string][] = [
   ...['text', 'text-soft', 'accent'].flatMap((text) =>
@@ -36,4 +37,10 @@ describe.each(['light', 'dark'] as const)('%s', (name) => {
       for (const ground of ['surface', 'ground']) expect(contrast(of(colour), of(ground))).toBeGreaterThanOrEqual(3);
     },
   );
+
+  test('the chosen one of a few choices is outlined against the ground they lie on: 3 : 1', () => {
+    const [, chosen = ''] = /\.segmented input:checked \+ span \{([^}]*)\}/u.exec(read('controls.css')) ?? [];
+    const [, outline = ''] = /box-shadow: inset 0 0 0 1px var\(--([\w-]+)\)/u.exec(chosen) ?? [];
+    expect(contrast(of(outline), of('sunken'))).toBeGreaterThanOrEqual(3);
+  });
 });

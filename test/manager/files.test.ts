@@ -19,7 +19,7 @@ const SOURCE: HistorySource = {
   document: async () => null,
   unit: async () => null,
   party: async () => null,
-  settings: async () => ({ register: 'R1', registerName: '', location: 'main', locationName: '' }),
+  settings: async () => ({ register: 'R1', registerName: '', locations: [] }),
 };
 
 describe('the export', () => {

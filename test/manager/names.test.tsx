@@ -48,7 +48,7 @@ async function walk(): Promise<string> {
 
 describe('a person reads names', () => {
   test('of this register and its location, wherever they stand, and no codes', async () => {
-    await shop.ledger.office.saveSettings({ locationName: 'Khreshchatyk' });
+    await shop.ledger.office.saveSettings({ locations: [{ id: 'main', name: 'Khreshchatyk' }] });
     const said = await walk();
     expect(said).toContain('In stockKhreshchatyk');
     expect(said).toContain('· Till 1');
@@ -85,10 +85,12 @@ describe('a person reads names', () => {
 test('a location that gets a name keeps its code, so what is in stock can still be sold', async () => {
   const { office } = shop.ledger;
   shown = show(office, '#/settings');
-  await type('Location', 'Khreshchatyk');
-  await press('Save');
+  await type('Name of location 1', 'Khreshchatyk');
+  await press('Save the locations');
   await shows('Saved.');
-  await vi.waitFor(async () => expect(await office.settings()).toMatchObject({ locationName: 'Khreshchatyk' }));
+  await vi.waitFor(async () =>
+    expect(await office.settings()).toMatchObject({ locations: [{ id: 'main', name: 'Khreshchatyk' }] }),
+  );
   await shop.write({
     kind: 'sale',
     at: '2026-11-24T09:00:00.000Z',
@@ -102,8 +104,7 @@ describe('a code without a name', () => {
   const settings = {
     register: 'A2B3C4',
     registerName: '',
-    location: 'main',
-    locationName: '',
+    locations: [],
     language: 'en',
   } as const;
 

@@ -4,7 +4,9 @@ import type { ManagerParts } from '../../components/manager/desk';
 import { Manager } from '../../components/manager/Manager';
 import type { FileSink } from '../../components/manager/ports';
 import type { Office } from '../../core/ledger/office';
+import type { PaperDesk } from '../../core/ledger/paper-desk';
 import type { Profile } from '../../core/pos/profile';
+import { OVERRIDABLE } from '../../core/rules/overridable';
 
 /** A profile with only what the manager page reads of it. */
 export function profile(
@@ -49,6 +51,9 @@ export interface Shown {
   readonly unmount: () => void;
 }
 
+/** For views that have nothing to do with papers of our own. */
+const NO_PAPERS = { unfinished: async () => [] } as unknown as PaperDesk;
+
 /** The whole manager page at an address, over a real office. */
 export function show(office: Office, hash: string, parts: Partial<ManagerParts> = {}): Shown {
   location.hash = hash;
@@ -61,11 +66,17 @@ export function show(office: Office, hash: string, parts: Partial<ManagerParts> 
       revoke: async () => ({ granted: true, tabs: [] }),
       reload: async () => undefined,
     },
+    papers: NO_PAPERS,
+    openSidePanel: null,
     saveFile: async () => null,
     builtInProfiles: [],
+    overridable: OVERRIDABLE,
     readProfile: () => {
       throw new Error('schema: must be 1');
     },
+    qrOf: () => [[true]],
+    checking: { verify: async () => false, readPhoto: async () => null },
+    checkProgram: async () => '',
     now: () => new Date('2026-11-24T10:00:00.000Z'),
     ...parts,
   };

@@ -27,7 +27,7 @@ describe('settings', () => {
   test('names are saved together, switches at once', async () => {
     const { office } = shop.ledger;
     shown = show(office, '#/settings');
-    await type('Location', ' Store room ');
+    await type('This till', ' Till 2 ');
     await press('Save');
     await shows('Saved.');
     (await control<HTMLInputElement>('A return needs its sales receipt')).click();
@@ -35,8 +35,7 @@ describe('settings', () => {
     await choose('When a POS page changed and cannot be read', 'Let them pass with a warning');
     await vi.waitFor(async () =>
       expect(await office.settings()).toMatchObject({
-        location: 'main',
-        locationName: 'Store room',
+        registerName: 'Till 2',
         returnNeedsReceipt: false,
         returnTo: 'inStock',
         onDrift: 'pass',

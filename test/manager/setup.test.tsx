@@ -161,7 +161,10 @@ describe('the first steps', () => {
     await type('Location', ' Khreshchatyk ');
     await press('Continue');
     await shows('Where is your POS?');
-    expect(await office.settings()).toMatchObject({ location: 'main', locationName: 'Khreshchatyk' });
+    expect(await office.settings()).toMatchObject({
+      location: 'main',
+      locations: [{ id: 'main', name: 'Khreshchatyk' }],
+    });
   });
 
   test('the language switch takes effect at once and is the shop’s setting', async () => {

@@ -2,12 +2,7 @@ import type { Ledger } from '../../core/ledger/ledger';
 import { openLedger } from '../../core/ledger/open-ledger';
 import type { DocumentKind, PageDraft, ReceiptReason } from '../../core/model/document';
 import { PRESETS } from '../../core/model/product';
-import { sentence } from '../../core/outputs/sentence';
-import { bring } from '../../core/rules/bring';
-import { missingSchemes } from '../../core/rules/complete';
-import { judge } from '../../core/rules/judge';
-import { place } from '../../core/rules/place';
-import { recognise } from '../../core/scan/recognise';
+import { RULES } from '../../entrypoints/shared/rules';
 
 export const ORIGIN = 'https://till.example';
 
@@ -45,8 +40,7 @@ export interface Shop {
 
 export async function openShop(name?: string): Promise<Shop> {
   let now = new Date();
-  const rules = { judge, place, bring, recognise, sentence, missing: missingSchemes };
-  const ledger = await openLedger({ ...rules, now: () => now, ...(name !== undefined && { name }) });
+  const ledger = await openLedger({ ...RULES, now: () => now, ...(name !== undefined && { name }) });
   let count = 0;
   const write = async (paper: Paper) => {
     now = new Date(paper.at);

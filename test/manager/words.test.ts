@@ -1,13 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { REPORTS_TABS, SETTINGS_TABS } from '../../components/manager/routes';
 import { DOCUMENT_KINDS } from '../../core/model/document';
 import { SCHEMES } from '../../core/model/identifier';
+import { REPLACEMENT_POLICIES } from '../../core/model/paper-details';
 import { UNIT_STATES } from '../../core/model/unit';
+import { WATCH_KINDS } from '../../core/model/watch';
 import { hasManagerWords } from '../../core/outputs/manager-words';
+import { hasPapersWords } from '../../core/outputs/papers-words';
+import { PROFIT_GROUPS } from '../../core/outputs/profit-book';
+import { NO_FIGURE, RESULT_KINDS } from '../../core/outputs/results';
 import en from '../../core/outputs/words/en/manager.json';
 import enRules from '../../core/outputs/words/en/rules.json';
 import uk from '../../core/outputs/words/uk/manager.json';
+import { OVERRIDABLE } from '../../core/rules/overridable';
 
 type Text = string | Record<string, string>;
 const TEXTS: Record<'en' | 'uk', Record<string, Text>> = { en, uk };
@@ -25,7 +32,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   kind_: DOCUMENT_KINDS,
   schemeShort_: SCHEMES,
   scheme_: SCHEMES,
-  nav_: ['find', 'stock', 'documents', 'products', 'types', 'sites', 'trust', 'settings'],
+  nav_: ['find', 'stock', 'documents', 'products', 'types', 'sites', 'trust', 'settings', 'profit', 'reports'],
   waiting_: ['documents', 'products'],
   setup_title_: ['1', '2', '3'],
   setup_lead_: ['1', '2', '3'],
@@ -36,7 +43,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   verify_: ['off', 'warn', 'refuse'],
   characters_: ['any', 'digits', 'alphanumeric'],
   uniqueness_: ['product', 'global'],
-  period_: ['days', 'months', 'years'],
+  period_: ['days', 'months', 'years', 'month', 'lastMonth', 'days7', 'year', 'own'],
   periodUnit_: ['days', 'months', 'years'],
   pattern_: ['minLength', 'maxLength'],
   did_: DOCUMENT_KINDS.flatMap((kind) => ['', '_party', '_number', '_party_number'].map((form) => kind + form)),
@@ -45,10 +52,10 @@ const FAMILIES: Record<string, readonly string[]> = {
   reference_label_: DOCUMENT_KINDS,
   receiptReason_: ['returned', 'boughtBack', 'repurchased'],
   returnTo_: ['inStock', 'quarantine', 'inRepair'],
-  settled_: ['sighting', 'manager', 'till', 'tabClosed'],
+  settled_: ['sighting', 'manager', 'till', 'tabClosed', 'form'],
   settled_at_: ['posted', 'voided'],
-  source_: ['sighting', 'manager', 'till', 'tabClosed'],
-  entry_: ['pending', 'posted', 'voided', 'unresolved', 'partyErased', 'draftTakenOver'],
+  source_: ['sighting', 'manager', 'till', 'tabClosed', 'form'],
+  entry_: ['pending', 'posted', 'voided', 'unresolved', 'reversed', 'partyErased', 'draftTakenOver'],
   settle_post_: DOCUMENT_KINDS,
   settle_void_: DOCUMENT_KINDS,
   setting_: ['returnNeedsReceipt', 'returnNeedsCustomer', 'settleAtTill', 'sound'].flatMap((name) => [
@@ -56,12 +63,39 @@ const FAMILIES: Record<string, readonly string[]> = {
     `${name}_note`,
   ]),
   onDrift_: ['hold', 'pass'],
+  replacement_: REPLACEMENT_POLICIES.flatMap((policy) => [policy, `${policy}_note`]),
+  settings_tab_: SETTINGS_TABS,
+  reports_: REPORTS_TABS.flatMap((tab) => [tab, `${tab}_note`]),
+  overridable_: OVERRIDABLE,
+  ruleFamily_: [...new Set(OVERRIDABLE.map((rule) => rule.slice(0, 2)))],
+  watch_: WATCH_KINDS,
+  profit_by_: PROFIT_GROUPS,
+  without_: NO_FIGURE.flatMap((why) => [why, `${why}_unit`]),
+  result_: RESULT_KINDS,
   documents_: ['pending', 'unresolved', 'posted', 'voided'].flatMap((state) =>
     ['note', 'none', 'none_note'].map((form) => `${state}_${form}`),
   ),
   chain_problem_: ['entryMissing', 'notAfter', 'changed', 'cutOff', 'lastReplaced', 'putIn', 'strangeRegister'],
   cause_: ['numberTaken', 'submittedAgain', 'pageWentOn'],
-  error_: ['full', 'disk', 'lost', 'denied', 'closed', 'newer', 'unknownDocument', 'numberTaken', 'notAllowed'],
+  error_: [
+    'full',
+    'disk',
+    'lost',
+    'denied',
+    'closed',
+    'newer',
+    'unknownDocument',
+    'numberTaken',
+    'notAllowed',
+    'wrongPin',
+    'locked',
+    'refused',
+    'emptyPaper',
+    'noReason',
+    'shortPin',
+    'pinTaken',
+    'notOverridable',
+  ],
 };
 const FAMILY_KEYS = Object.entries(FAMILIES).flatMap(([start, ends]) => ends.map((end) => start + end));
 
@@ -70,7 +104,8 @@ function sources(folder: string): string[] {
     .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
-const SOURCE = sources(join(import.meta.dirname, '..', '..', 'components', 'manager')).join('\n');
+const COMPONENTS = join(import.meta.dirname, '..', '..', 'components');
+const SOURCE = ['manager', 'papers'].flatMap((folder) => sources(join(COMPONENTS, folder))).join('\n');
 
 describe('the manager’s words', () => {
   test('are the same in both languages', () => {
@@ -99,7 +134,7 @@ describe('the manager’s words', () => {
   test('are there wherever a view names one', () => {
     const named = [...SOURCE.matchAll(/\b(?:say|add)\(\s*'(\w+)'/gu)].map((match) => match[1] ?? '');
     expect(named.length).toBeGreaterThan(200);
-    expect(named.filter((key) => !hasManagerWords(key))).toEqual([]);
+    expect(named.filter((key) => !hasPapersWords(key))).toEqual([]);
   });
 
   test('are all used', () => {

@@ -69,13 +69,17 @@ export async function measureInBrowser(order: Order): Promise<Figures> {
   }
 }
 
-/** Rows 1 to 3 of the numbers we hold ourselves to. All ratios, each the median over interleaved rounds of one run. */
+/** Rows 1 to 3 of the numbers we hold ourselves to, and papers of our own. All ratios, each the median over rounds of one run. */
 export function ledgerRows(figures: Figures): Row[] {
   const ratio = (id: string, value: number, bar: number): Row => ({ id, value, bar, direction: 'atMost', unit: '×' });
   return [
     ratio('verdict-to-raw-reads', figures.verdictToRaw, 1.5),
     ratio('verdict-million-to-thousand', figures.manyToFew, 1.5),
     ratio('receipt-10000-to-raw-put', figures.receiptToRaw, 2),
+    ratio('transfer-1000-to-raw-put', figures.transferToRaw, 2),
+    ratio('count-5000-to-raw-put', figures.countToRaw, 2),
+    ratio('opening-10000-to-raw-put', figures.openingToRaw, 2),
+    ratio('paste-5000-to-500-each', figures.pasteManyToFew, 1.5),
   ];
 }
 

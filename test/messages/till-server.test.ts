@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { NOTHING_LEFT } from '../../core/gate/relay';
 import { Leftovers } from '../../core/messages/leftovers';
-import { createTillServer, type Sender } from '../../core/messages/till-server';
+import { createTillServer, type Question, type Sender } from '../../core/messages/till-server';
 import { pageDraft, pageLine } from '../gate/page-draft';
 
 const SENDER: Sender = {
@@ -14,13 +14,16 @@ const SENDER: Sender = {
 
 function serverWith(till: object = {}) {
   const log = vi.fn<(problem: string) => void>();
+  const askManager = vi.fn<(question: Question) => Promise<void>>(async () => undefined);
   const inject = vi.fn(async () => undefined);
   const start = vi.fn(async () => ({}) as never);
   const callers = vi.fn(async () => till as never);
   const openCamera = vi.fn(async () => undefined);
   const isGranted = async (origin: string) => origin === 'https://till.example';
-  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, inject, openCamera, log });
-  return { serve, log, inject, openCamera, start, callers };
+  const printCards = vi.fn(async () => undefined);
+  const opens = { printCards, inject, openCamera, askManager };
+  const serve = createTillServer({ extensionId: 'us', isGranted, start, till: callers, ...opens, log });
+  return { serve, log, inject, openCamera, askManager, start, callers, printCards };
 }
 
 const till = (method: string, ...args: unknown[]) => ({ type: 'till', method, args });
@@ -39,8 +42,19 @@ const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
   ['a call without its draft', till('look'), /The call “look” is malformed at 0/u],
   ['an argument too many', till('look', pageDraft(), 'more'), /The call “look” is malformed at 1/u],
   ['an unknown kind', till('look', { ...pageDraft(), kind: 'gift' }), /at 0\.kind/u],
+  [
+    'a correction from a page',
+    till('look', pageDraft({ details: { correction: { what: 'cost', minor: 1 } } })),
+    /at 0\.details/u,
+  ],
+  ['a repair from a page', till('look', pageDraft({ details: { stage: 'intake' } })), /at 0\.details\.stage/u],
   ['an origin in the draft', till('look', { ...pageDraft(), origin: 'https://other.example' }), /at 0\.origin/u],
+  ['cards of nothing', { type: 'printCards' }, /“printCards” is malformed at documentId/u],
+  ['cards and more', { type: 'printCards', documentId: 'd', url: 'https://x.example' }, /at url/u],
   ['a prototype', till('look', JSON.parse('{"__proto__":{"kind":"sale"}}')), /at 0\.__proto__|at 0/u],
+  ['a PIN: none is ever typed into a page', till('approve', pageDraft(), '4711', 'x'), /at method/u],
+  ['a question to a manager without its draft', { type: 'askManager' }, /“askManager” is malformed at page/u],
+  ['a question that says which tab', { type: 'askManager', page: pageDraft(), tab: 1 }, /is malformed at tab/u],
   ['2,001 lines', till('look', pageDraft({ lines: lines(2001) })), /at 0\.lines/u],
   ['a name of 501 characters', till('look', pageDraft({ party: long(501) })), /at 0\.party/u],
   [
@@ -86,16 +100,16 @@ const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
   ['more than a leftover', { type: 'leave', leftover: { ...NOTHING_LEFT, tab: 1 } }, /at leftover\.tab/u],
   ['a pick-up of another tab', { type: 'pickUp', tab: 8 }, /“pickUp” is malformed at tab/u],
   ['a page loaded before all time', till('look', { ...pageDraft(), loadedAt: -1 }), /at 0\.loadedAt/u],
-  ['a unit fetched without its draft', till('fetchUnit', 'A1', null), /“fetchUnit” is malformed at 0/u],
+  ['a unit fetched without its draft', till('fetchUnit', 'A1', null, false), /“fetchUnit” is malformed at 0/u],
 ];
 
 describe('a malformed message', () => {
   test.each(MALFORMED)('%s is refused, logged and reaches no ledger', async (_, message, says) => {
-    const { serve, log, callers, start, inject } = serverWith();
+    const { serve, log, callers, start, inject, askManager } = serverWith();
     const answer = await serve(message, SENDER);
     expect(answer).toEqual({ ok: false, error: expect.stringMatching(says), retryable: false });
     expect(log).toHaveBeenCalledOnce();
-    for (const reached of [callers, start, inject]) expect(reached).not.toHaveBeenCalled();
+    for (const reached of [callers, start, inject, askManager]) expect(reached).not.toHaveBeenCalled();
   });
 });
 
@@ -162,6 +176,33 @@ describe('a sender', () => {
     expect(await serve({ type: 'openCamera' }, SENDER)).toEqual({ ok: true, value: null });
     expect(openCamera).toHaveBeenCalledExactlyOnceWith(7, 3);
   });
+});
+
+describe('warranty cards', () => {
+  const ask = { type: 'printCards', documentId: 'd1' };
+
+  test('are printed of a document that the site has posted, beside its tab', async () => {
+    const known = vi.fn(async () => 1);
+    const { serve, printCards, callers } = serverWith({ cardsOf: known });
+    expect(await serve(ask, SENDER)).toEqual({ ok: true, value: null });
+    expect(callers).toHaveBeenCalledExactlyOnceWith({ origin: 'https://till.example', tab: '7' });
+    expect(known).toHaveBeenCalledExactlyOnceWith('d1');
+    expect(printCards).toHaveBeenCalledExactlyOnceWith('d1', 7);
+  });
+
+  test('open no page for one without cards', async () => {
+    const { serve, printCards } = serverWith({ cardsOf: async () => 0 });
+    expect(await serve(ask, SENDER)).toMatchObject({ ok: false });
+    expect(printCards).not.toHaveBeenCalled();
+  });
+});
+
+test('a question to a manager goes with the tab and the frame that the browser names', async () => {
+  const { serve, askManager, callers } = serverWith();
+  expect(await serve({ type: 'askManager', page: pageDraft() }, SENDER)).toEqual({ ok: true, value: null });
+  const question = { origin: 'https://till.example', tab: 7, frame: 3, page: pageDraft() };
+  expect(askManager).toHaveBeenCalledExactlyOnceWith(question);
+  expect(callers).not.toHaveBeenCalled();
 });
 
 describe('an answer', () => {

@@ -17,7 +17,11 @@ export interface Phone {
   readonly known?: true;
 }
 
-const AFTER: Record<DocumentKind, UnitState> = { goodsReceipt: 'inStock', sale: 'sold', customerReturn: 'quarantine' };
+const AFTER: Partial<Record<DocumentKind, UnitState>> = {
+  goodsReceipt: 'inStock',
+  sale: 'sold',
+  customerReturn: 'quarantine',
+};
 
 /** Makes entries of one register's chain, an hour apart. Hashes are words: the chain is the ledger's business. */
 export class Chain {
@@ -41,7 +45,7 @@ export class Chain {
         lineKey: 'l1',
         productId: 'p1',
         productName: line.productName,
-        to: AFTER[kind],
+        to: AFTER[kind] ?? 'inStock',
         location: 'main',
         adds: phone.known ? [] : phone.identifiers,
         price,

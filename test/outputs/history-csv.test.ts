@@ -46,7 +46,7 @@ class Source implements HistorySource {
   }
 
   async settings() {
-    return { register: 'R1', registerName: 'Каса 1', location: 'podil', locationName: 'Поділ' };
+    return { register: 'R1', registerName: 'Каса 1', locations: [{ id: 'podil', name: 'Поділ' }] };
   }
 }
 

@@ -32,12 +32,24 @@ describe('what the clerk reads', () => {
     expect(say('SA2', named)).toContain('receipt 5521, 3 Nov, Каса 1.');
     expect(say('SA2', named, 'uk')).toContain('чек 5521, 3 лист., Каса 1.');
     const claim = { ...unit, otherRegister: 'A2B3C4', otherDate: now, now };
-    expect(say('DO6', claim)).toContain('another open paper: register A2B3C4, since 23 Nov.');
+    expect(say('DO6', claim)).toContain('another open paper: register A2B3C4, since ');
     expect(say('DO6', { ...claim, otherRegisterName: 'Till 1' })).toContain('another open paper: Till 1, since');
     const place = { ...unit, ...sale, there: 'podil', here: 'main' };
     expect(say('SA11', place)).toContain('is recorded in “podil”, not in “Main shop”');
     expect(say('SA11', place, 'uk')).toContain('числиться в «podil», а не в «Основний магазин»');
     expect(say('SA11', { ...place, hereName: 'Khreshchatyk' })).toContain('not in “Khreshchatyk”');
+  });
+
+  test('says of another open paper since when today, and that it is in another tab of this till', () => {
+    const at = new Date(2026, 10, 23, 9, 5).toISOString();
+    const noon = new Date(2026, 10, 23, 12).toISOString();
+    const claim = { ...unit, otherRegister: 'A2B3C4', otherRegisterName: 'Till 1', otherDate: at, now: noon };
+    expect(say('DO6', claim)).toContain('another open paper: Till 1, since 09:05.');
+    expect(say('DO9', claim)).toContain('another open paper: Till 1, 09:05.');
+    expect(say('DO6', { ...claim, sameRegister: 1 })).toContain('this till, another tab, since 09:05.');
+    expect(say('DO6', { ...claim, sameRegister: 1 }, 'uk')).toContain('від 09:05: ця каса, інша вкладка.');
+    const later = new Date(2026, 10, 24, 12).toISOString();
+    expect(say('DO6', { ...claim, now: later })).toContain('Till 1, since 23 Nov.');
   });
 
   test('tells the stranger which receipt his phone was on', () => {
@@ -78,5 +90,21 @@ describe('what the clerk reads', () => {
       'IMEI 490154203237519: one digit is wrong. Scan again.',
     );
     expect(say('SA1', { ...unit, scheme: 'serial', identifier: 'AB12' })).toMatch(/^Serial AB12 was never received/u);
+  });
+
+  test('calls a quantity that nobody can read by that name, and not zero', () => {
+    const facts = { product: 'Phone', quantity: 'unread', limit: 100_000 };
+    expect(say('DO1', facts)).toBe(
+      'Phone: the quantity on this page cannot be counted in units. Enter a whole number from 1 to 100000.',
+    );
+    expect(say('DO1', facts, 'uk')).toContain('Phone: кількість на цій сторінці не порахувати поштучно.');
+    expect(say('DO1', { ...facts, quantity: 0.5 })).toContain('Phone: 0.5 cannot be counted');
+  });
+
+  test('says a number beside a word in a form that fits every number', () => {
+    const short = { scheme: 'imei', identifier: '5', length: 1, expected: '15' };
+    expect(say('ID8', short)).toBe('IMEI 5: number of digits 1, but it must be 15. Scan again.');
+    expect(say('ID2', { length: 101, limit: 100 }, 'uk')).toContain('Символів у тексті: 101,');
+    expect(say('DO2', { product: 'Phone', count: 1, have: 0, needed: 1 })).toContain('1 is not scanned yet (0 of 1).');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { timelineOf } from '../../core/outputs/timeline';
+import { takeOversOf, timelineOf } from '../../core/outputs/timeline';
 import { Chain, identifier, type Phone } from './entries';
 
 const imei = identifier('imei', '356938035643809');
@@ -84,5 +84,20 @@ describe('the timeline of a unit', () => {
       ['d1', true],
       ['d2', false],
     ]);
+  });
+
+  test('taken over from another draft, in its place among the papers, whatever the clock says', () => {
+    const chain = new Chain();
+    const receipt = chain.open('goodsReceipt', 'd1', [phone]);
+    const posted = chain.settle('posted', 'd1');
+    const { v, register, by, prev, hash } = posted;
+    const base = { v, register, by, prev, hash, n: 3, at: '2026-01-01T00:00:00.000Z' };
+    const taken = { fromDraft: 'a', toDraft: 'b', key: imei.key, unitId: 'u1' };
+    const takeOver = { ...base, ...taken, id: 't1', kind: 'draftTakenOver' } as const;
+    const entries = [receipt, posted, takeOver, chain.open('sale', 'd2', [known])];
+    expect(takeOversOf(entries)).toEqual([
+      { id: 't1', at: '2026-01-01T00:00:00.000Z', by: 'Till 1', register: 'R1', stepsBefore: 1 },
+    ]);
+    expect(timelineOf(unit, entries).map(({ documentId }) => documentId)).toEqual(['d1', 'd2']);
   });
 });

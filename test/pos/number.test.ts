@@ -56,6 +56,7 @@ describe('numbers as pages write them', () => {
     ['2 of 3', 'severalNumbers'],
     ['12 m2', 'severalNumbers'],
     ['3.56938E+14', 'severalNumbers'],
+    ['1e0', 'severalNumbers'],
     ['1234 567', 'malformed'],
     ['1.23.456', 'malformed'],
     ['1,2,3', 'malformed'],

@@ -18,6 +18,13 @@ const DEFINITION: DocumentDefinition = {
       },
       page: [
         { selector: '.slip', number: '@data-no', documentKey: '@data-key' },
+        {
+          selector: '.paper',
+          kinds: [
+            { kind: 'sale', where: [['@data-kind', 'eq', 'sold']] },
+            { kind: 'customerReturn', where: [['@data-kind', 'eq', 'back']] },
+          ],
+        },
         { selector: 'select.state', where: [['@value|json', 'eq', 'done']], number: ':page .no@value' },
       ],
     },
@@ -76,6 +83,13 @@ describe('the page that is shown afterwards', () => {
       `<input class="no" value="17"><select class="state"><option value='"${value}"' selected></select>`;
     expect(outcome(state('done'))).toMatchObject({ state: 'posted', number: '17' });
     expect(outcome(state('draft'))).toBeNull();
+  });
+
+  test('posts a paper of the kind that it says, and none where it says no kind that the profile knows', () => {
+    expect(outcome('<p class="paper" data-kind="sold">')).toMatchObject({ state: 'posted', kind: 'sale' });
+    expect(outcome('<p class="paper" data-kind="back">')).toMatchObject({ state: 'posted', kind: 'customerReturn' });
+    expect(outcome('<p class="paper" data-kind="lent">')).toBeNull();
+    expect(outcome('<p class="slip" data-no="S-8">')).not.toHaveProperty('kind');
   });
 
   test('refuses in the POS’s words, whatever else is on it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DOCUMENT_KINDS } from '../../core/model/document';
 import { parseProfile } from '../../core/pos/profile-schema';
 import { SALE, SMALL } from './small-profile';
 
@@ -61,7 +62,7 @@ describe('a profile from outside', () => {
     [withDocument({ gate: { ...SALE.gate, navigates: 'yes' } }), 'documents[0].gate.navigates: must be true or false'],
     [
       withDocument({ kinds: [{ kind: 'sell' }] }),
-      'documents[0].kinds[0].kind: must be one of "goodsReceipt", "sale", "customerReturn"',
+      `documents[0].kinds[0].kind: must be one of ${DOCUMENT_KINDS.map((kind) => JSON.stringify(kind)).join(', ')}`,
     ],
     [withDocument({ root: '' }), 'documents[0].root: must not be empty'],
     [withDocument({ root: 5 }), 'documents[0].root: must be a text'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Recognition } from '../../core/model/facts';
 import type { Unit } from '../../core/model/unit';
 import { bring } from '../../core/rules/bring';
-import { document, facts, id, imei, line, unit, type World } from './shop';
+import { document, facts, id, imei, line, NOW, policy, unit, type World } from './shop';
 
 const tablet = unit('inStock', [id('imei', imei(1), 'tablet')], {
   productId: 'tablet',
@@ -56,6 +56,15 @@ describe('a unit whose product is not on the paper', () => {
     const reserved = unit('reserved', tablet.identifiers, { productId: 'tablet', id: 'p1' });
     expect(scan(recognised(imei(1)), [reserved], [], { unresolved: ['doc-5600'] })).toBe('DO8');
     expect(scan(recognised(imei(1)), [reserved])).toBe('DO7');
+  });
+
+  test('[DO6] in another open paper is told so and brings nothing, unless nobody checks', () => {
+    const claims = { [id('imei', imei(1), 'tablet').key]: { draftId: 'other', register: 'r2', at: NOW } };
+    expect(scan(recognised(imei(1)), [tablet], [], { claims })).toBe('DO6');
+    const full = line('tablet', [[id('imei', imei(2), 'tablet')]]);
+    expect(scan(recognised(imei(1)), [tablet], [full], { claims, units: [tablet, other] })).toBe('DO6');
+    const policies = { tablet: policy('strict', ['imei'], { verify: 'off' }) };
+    expect(scan(recognised(imei(1)), [tablet], [], { claims, policies })).toBe('brings p1, else CA3');
   });
 
   test('already on the paper is told so, and nothing is brought', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../core/rules/judge';
+import { place } from '../../core/rules/place';
 import { document, facts, id, imei, line, NOW, paper, told, unit } from './shop';
 
 const W = [1, 2, 3, 4].map((n) => id('serial', `W${n}`));
@@ -9,6 +10,13 @@ const sale = (quantity: number, units: readonly (readonly (typeof W1)[])[]) =>
   judge(document('sale', [line('watch', units, { quantity })]), stock);
 
 describe('quantities', () => {
+  test('[DO1] calls one that nobody can read so, also when a unit is scanned for its line', () => {
+    const unread = document('sale', [line('watch', [], { quantity: 0, unread: true })]);
+    expect(judge(unread, stock).verdict.reasons[0]?.facts.quantity).toBe('unread');
+    const found = { raw: 'W1', candidates: [{ scheme: 'serial', value: 'W1', raw: 'W1' }], problem: null } as const;
+    expect(place(found, unread, null, stock)).toMatchObject({ reason: { rule: 'DO1', facts: { quantity: 'unread' } } });
+  });
+
   test.each([1.5, 0, -1, 100_001, Number.NaN, Number.POSITIVE_INFINITY])(
     '[DO1] refuses a quantity of %d',
     (quantity) => {

@@ -47,6 +47,18 @@ describe('a unit that another paper took over', () => {
   });
 });
 
+test('[DO9] [DO6] a paper in another tab of this till is told as such', () => {
+  const sameRegister = { ...taken(W1), register: 'r1' };
+  const lacking = judge(
+    document('sale', [line('watch', [], { quantity: 1 })]),
+    facts({ units, taken: [sameRegister] }),
+  );
+  expect(lacking.verdict.reasons[0]?.facts).toMatchObject({ otherRegister: 'r1', sameRegister: 1 });
+  const claims = { [W1.key]: { draftId: 'other', register: 'r1', at: NOW } };
+  const claimed = judge(document('sale', [line('watch', [[W1]])]), facts({ units, claims }));
+  expect(claimed.verdict.reasons[0]).toMatchObject({ rule: 'DO6', facts: { sameRegister: 1 } });
+});
+
 describe('a page that is out of date', () => {
   const sale = document('sale', [line('watch', [[W1]])]);
 

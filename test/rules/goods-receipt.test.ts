@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../core/rules/judge';
-import { document, facts, id, imei, line, RECEIVED, SOLD, told, unit } from './shop';
+import { Life, said } from './life';
+import { document, facts, id, imei, line, NOW, RECEIVED, SOLD, told, unit } from './shop';
 
 const W1 = id('serial', 'W1');
 const phone = (first: number, serial: string) => [
@@ -35,7 +36,7 @@ describe('a goods receipt', () => {
     ['[GR2] refuses a unit in transit', 'inTransit', 'GR2'],
     ['[GR4] refuses a unit in quarantine', 'quarantine', 'GR4'],
     ['[GR5] refuses a unit in repair', 'inRepair', 'GR5'],
-    ['[GR6] raises the alarm when a unit sent back to the supplier is delivered again', 'returnedToSupplier', 'GR6'],
+    ['[GR11] refuses a unit sent back to the supplier unsold', 'returnedToSupplier', 'GR11'],
     ['[GR7] refuses a unit that is part of a set', 'assembled', 'GR7'],
     ['[GR8] refuses a unit replaced under warranty', 'replaced', 'GR8'],
     ['[GR9] refuses a unit written off', 'writtenOff', 'GR9'],
@@ -54,6 +55,37 @@ describe('a goods receipt', () => {
       paperDate: last.at,
       paperRegister: 'r2',
     });
+  });
+
+  test('[GR6] it came back: a unit once sent back as defective raises the alarm, and no reason of the clerk’s silences it', () => {
+    const life = new Life();
+    life.post(life.paper('goodsReceipt', [line('watch', [[W1]])]));
+    life.now = '2026-05-04T10:00:00.000Z';
+    life.post(
+      life.paper('supplierReturn', [line('watch', [[W1]])], { details: { cause: 'defective' }, number: 'SR-7' }),
+    );
+    life.now = NOW;
+    const receiptReasons = { [W1.key]: 'repurchased' } as const;
+    const judgement = life.judge(life.paper('goodsReceipt', [line('watch', [[W1]])], { receiptReasons }));
+    expect(told(judgement)).toEqual(['GR6 refuse line-watch 0']);
+    expect(said(judgement)).toEqual([
+      'It came back! Serial W1 went back to the supplier as defective; its last paper: return to the supplier SR-7, 4 May, register r1. Do not take it, call the manager.',
+    ]);
+    expect(said(judgement, 'uk')).toEqual([
+      'Увага, знову тут! Серійний номер W1 ми віддали постачальнику як брак, останній документ: повернення постачальнику SR-7, 4 трав., каса r1. Не приймайте, покличте керівника.',
+    ]);
+  });
+
+  test('[GR11] takes a unit that went back unsold with a reason, as a new episode of the same unit', () => {
+    const life = new Life();
+    const first = life.post(life.paper('goodsReceipt', [line('watch', [[W1]])])).units[0];
+    life.post(life.paper('supplierReturn', [line('watch', [[W1]])], { details: { cause: 'unsold' } }));
+    expect(told(life.judge(life.paper('goodsReceipt', [line('watch', [[W1]])])))).toEqual(['GR11 refuse line-watch 0']);
+    const receiptReasons = { [W1.key]: 'repurchased' } as const;
+    const { units } = life.post(life.paper('goodsReceipt', [line('watch', [[W1]])], { receiptReasons }));
+    expect(units).toMatchObject([{ id: first?.id, state: 'inStock' }]);
+    expect(units[0]?.episodes).toHaveLength(2);
+    expect(units[0]).not.toHaveProperty('defective');
   });
 
   test('[GR3] refuses a unit we sold until the clerk says why it is back', () => {

@@ -31,7 +31,7 @@ test('[DO6] so does the register of another open draft', () => {
 
 test('[SA11] so does this shop’s location', () => {
   const units = [unit('inStock', [W1], { location: 'podil' })];
-  const named = reasonOf({ units, settings: { locationName: 'Main shop' } });
+  const named = reasonOf({ units, settings: { locations: [{ id: 'main', name: 'Main shop' }] } });
   expect(named).toMatchObject({ there: 'podil', here: 'main', hereName: 'Main shop' });
   expect(named).not.toHaveProperty('thereName');
 });

@@ -21,6 +21,7 @@ describe('a sale', () => {
         location: 'main',
         adds: [],
         price: { minor: 100_00, currency: 'UAH' },
+        before: { state: 'inStock', location: 'main' },
       },
     ]);
   });
@@ -43,6 +44,7 @@ describe('a sale', () => {
       identifier: 'W1',
       key: W1.key,
       product: 'Watch',
+      state: 'unknown',
     });
   });
 

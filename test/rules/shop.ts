@@ -1,10 +1,11 @@
 import type { CapturedUnit, DocumentKind, DocumentLine, StockDocument } from '../../core/model/document';
 import type { DraftClaim, Facts } from '../../core/model/facts';
 import { bindIdentifier, type Identifier, type Scheme } from '../../core/model/identifier';
-import { type Policy, PRESETS, type Tracking } from '../../core/model/product';
+import { type KitComponent, type Policy, PRESETS, type Tracking } from '../../core/model/product';
 import { DEFAULT_SETTINGS, type ShopSettings } from '../../core/model/settings';
 import type { Episode, PaperRef, Unit, UnitState } from '../../core/model/unit';
 import type { Judgement } from '../../core/model/verdict';
+import { isWatched, type WatchEntry } from '../../core/model/watch';
 
 /** Valid IMEIs of the test range, as many as a test wants: `imei(0)`, `imei(1)` … */
 export function imei(index: number): string {
@@ -27,6 +28,7 @@ export function policy(tracking: Tracking, identifiers: readonly Scheme[] = [], 
     identifiers,
     serialPattern: {},
     uniqueness: 'product',
+    cardTemplate: '',
     ...more,
   };
 }
@@ -137,10 +139,15 @@ export interface World {
   readonly unresolved?: readonly string[];
   readonly taken?: Facts['taken'];
   readonly newerPage?: Facts['newerPage'];
+  readonly kits?: Readonly<Record<string, readonly KitComponent[]>>;
+  readonly watch?: readonly WatchEntry[];
+  readonly overridden?: readonly string[];
+  readonly shadow?: boolean;
 }
 
 export function facts(world: World = {}): Facts {
   const { units = [], policies = {}, claims = {}, settings = {}, unresolved = [] } = world;
+  const { kits = {}, watch = [], overridden = [], shadow = false } = world;
   const { taken = [], newerPage = null } = world;
   const byKey = new Map(units.flatMap((known) => known.identifiers.map(({ key }) => [key, known] as const)));
   let made = 0;
@@ -154,6 +161,13 @@ export function facts(world: World = {}): Facts {
     newId: () => `new-${++made}`,
     taken,
     newerPage,
+    unitWith: (unitId) => units.find((known) => known.id === unitId),
+    kitOf: (productId) => kits[productId] ?? [],
+    productName: nameOf,
+    watchOf: (found) => watch.find((entry) => isWatched(entry, found)),
+    isOverridden: (rule) => overridden.includes(rule),
+    shadow,
+    expected: units.filter(({ state, location }) => state === 'inStock' && location === 'main'),
   };
 }
 

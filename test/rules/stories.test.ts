@@ -3,12 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openLedger } from '../../core/ledger/open-ledger';
 import type { DraftView, Till } from '../../core/ledger/till';
 import type { DocumentKind, PageDraft } from '../../core/model/document';
-import { sentence } from '../../core/outputs/sentence';
-import { bring } from '../../core/rules/bring';
-import { missingSchemes } from '../../core/rules/complete';
-import { judge } from '../../core/rules/judge';
-import { place } from '../../core/rules/place';
-import { recognise } from '../../core/scan/recognise';
+import { RULES } from '../../entrypoints/shared/rules';
 import { imei } from './shop';
 
 let shops = 0;
@@ -16,8 +11,7 @@ let shops = 0;
 /** Kyiv Mobile: the real rules in the real ledger, phones with two IMEIs and a serial. */
 async function kyivMobile() {
   const now = () => new Date('2026-11-03T10:00:00.000Z');
-  const rules = { judge, place, bring, recognise, sentence, missing: missingSchemes };
-  const { office, till } = await openLedger({ ...rules, now, name: `kyiv mobile ${++shops}` });
+  const { office, till } = await openLedger({ ...RULES, now, name: `kyiv mobile ${++shops}` });
   const phones = { id: 'phones', name: 'Phones', identifiers: ['imei', 'imei', 'serial'] as const };
   await office.saveProductType({ ...phones, capture: 'required', verify: 'refuse' });
   const { register } = await office.saveSettings({ defaultTypeId: 'phones', settleAtTill: true });
@@ -97,9 +91,7 @@ describe('the stories, with the rules in the ledger', () => {
     ]);
     const short = await till.reserve(on);
     expect(short.reserved).toBe(false);
-    expect(short.view.sentences).toEqual([
-      'Phone 2: 1 is not scanned yet, 0 of 1 are. Scan it, or change the quantity.',
-    ]);
+    expect(short.view.sentences).toEqual(['Phone 2: 1 is not scanned yet (0 of 1). Scan it, or change the quantity.']);
     expect(await scan(till, on, box(3))).toEqual(Array(3).fill('line 2 no. 1'));
     await post(till, on, '118');
   });

@@ -61,6 +61,15 @@ export function browser() {
   );
 }
 
+/** What reads back what was printed: poppler and ZBar, installed by name where they may be. Without them those tests fail and say so. */
+export function paperTools() {
+  const there = ['pdftoppm', 'pdftotext', 'pdfinfo', 'zbarimg'].every(
+    (tool) => spawnSync(tool, ['--version']).error === undefined,
+  );
+  if (!there && process.platform === 'linux' && existsSync('/usr/bin/apt-get'))
+    installPackages(['poppler-utils', 'zbar-tools']);
+}
+
 export function installPackages(packages) {
   const asRoot = process.getuid?.() === 0;
   const apt = asRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { browser, environment, installDependencies, node, ROOT } from './setup.mjs';
+import { browser, environment, installDependencies, node, paperTools, ROOT } from './setup.mjs';
 
 const only = process.argv.slice(2);
 const wanted = (stage) => only.length === 0 || only.includes(stage);
@@ -46,6 +46,7 @@ function suite(project) {
 
 if (wanted('check')) step('checks', ['test/run/check.mjs']);
 if (wanted('unit')) suite('unit');
+if (wanted('browser')) paperTools();
 if (wanted('browser') && step('build', ['test/run/build.mjs'])) suite('browser');
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -178,7 +178,7 @@ describe('Cyrillic letters', () => {
     ['a wrong Ukrainian layout', 'ІТФЧ1234', 'SNAX1234'],
     ['a wrong Russian layout, small', 'ыты12', 'sns12'],
     ['letters that both ways read the same', 'С12', 'C12'],
-    ['look-alikes that are no letters on the other keyboard', 'Х12', 'X12'],
+    ['a look-alike that no key gives, beside Latin letters', 'SNЅ12', 'SNS12'],
   ];
   test.each(sure)('[ID6] reads %s', (_what, raw, value) => {
     expect(recognise(raw)).toEqual({ raw, candidates: [{ scheme: 'serial', value, raw }], problem: null });
@@ -193,6 +193,18 @@ describe('Cyrillic letters', () => {
       ],
       problem: { rule: 'ID6', facts: { text: 'АВ12' } },
     });
+  });
+
+  test.each([
+    ['Х12', 'X12'],
+    ['Ѕ12', 'S12'],
+    ['3569Ѕ8035643809', '3569S8035643809'],
+  ])('[ID6] reads the look-alikes of %s no sooner than others: it asks', (raw, value) => {
+    expect(recognise(raw)).toMatchObject({ candidates: [{ scheme: 'serial', value }], problem: { rule: 'ID6' } });
+  });
+
+  test.each(['35693803564380О', '35693803564380Ѕ'])('[ID6] asks about the look-alike in %s', (raw) => {
+    expect(recognise(raw).problem).toMatchObject({ rule: 'ID6' });
   });
 
   test.each(['ABЦ12', 'ЖУК12', 'ЦЄ1', 'ћ12'])('[ID6] has no reading of %s, and asks', (raw) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createBeeper } from '../../components/till/beeper';
+import { createBeeper } from '../../components/shared/beeper';
 
 interface Played {
   readonly type: string;

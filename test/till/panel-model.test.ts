@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sayIn } from '../../components/shared/say';
 import { fail, firstModel, goOn, type PanelModel, step } from '../../components/till/panel-model';
-import { sayIn } from '../../components/till/say';
 import type { SurfaceState } from '../../core/gate/surface';
 import { draftOf, identifier, lineOf, refusal, unitOf } from './preview/paper';
 import { samples } from './preview/samples';
@@ -43,6 +43,26 @@ describe('the panel', () => {
     const small = { ...shown(['refused']), open: false };
     expect(shown(['refused'], small).open).toBe(false);
     expect(shown(['held', 'refused'], small).open).toBe(true);
+  });
+});
+
+describe('a paper that the POS does not answer', () => {
+  const { unresolved } = sample('unresolved');
+  const owed = unresolved.filter(({ state }) => state === 'pending');
+  const after = { ...sample('watching'), unresolved: owed };
+
+  test('opens the panel and is said once: its kind and units', () => {
+    const first = step(shown(['open', 'watching']), after, say).model;
+    expect(first.open).toBe(true);
+    expect(first.said.urgent).toBe('Goods receipt, 1 unit: the POS has not answered yet.');
+    expect(step(first, { ...after }, say).model.turn).toBe(first.turn);
+  });
+
+  test('of another tab, or of days ago, is a matter of the mark', () => {
+    const foreign = owed.map((document) => ({ ...document, mine: false }));
+    expect(step(shown(['watching']), { ...after, unresolved: foreign }, say).model.open).toBe(false);
+    const old = unresolved.filter(({ state }) => state === 'unresolved');
+    expect(step(shown(['watching']), { ...after, unresolved: old }, say).model.open).toBe(false);
   });
 });
 
@@ -130,7 +150,7 @@ describe('a screen reader', () => {
       lastScan: { placed: true, line: 'a', unit: 0, identifier: found, view } as const,
     };
     expect(step(firstModel(false), state, say).model.said.polite).toBe(
-      'Galaxy S24 256 GB: 2 of 2. All 3 serials are here.',
+      'Galaxy S24 256 GB: 2 of 2. All is here: 3 serials.',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayIn } from '../../components/till/say';
+import { sayIn } from '../../components/shared/say';
 import { troubleWords } from '../../components/till/trouble-words';
 import type { LedgerErrorCode } from '../../core/ledger/ledger-error';
 import { hasPanelWords } from '../../core/outputs/panel-words';
@@ -12,6 +12,17 @@ const UKRAINIAN: Words = uk;
 
 const forms = (text: Words[string] | undefined) => (typeof text === 'object' ? Object.values(text) : [text ?? '']);
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).sort();
+
+test('that all is there is said in the plural of the language', () => {
+  const said = (language: 'en' | 'uk', count: number) => sayIn(language)('panel_say_complete', { count });
+  expect([1, 2].map((count) => said('en', count))).toEqual(['All is here: 1 serial.', 'All is here: 2 serials.']);
+  expect([1, 3, 5, 21].map((count) => said('uk', count))).toEqual([
+    'Усе є: 1 серійний номер.',
+    'Усе є: 3 серійні номери.',
+    'Усе є: 5 серійних номерів.',
+    'Усе є: 21 серійний номер.',
+  ]);
+});
 
 describe('the panel’s words', () => {
   test('are the same texts in both languages', () => {
@@ -52,6 +63,6 @@ describe('the panel’s words', () => {
     const latin = Object.keys(UKRAINIAN).filter((key) =>
       forms(UKRAINIAN[key]).some((text) => !/\p{Script=Cyrillic}/u.test(text.replace(/\{\w+\}/gu, ''))),
     );
-    expect(latin).toEqual(['panel_shortcut', 'panel_unit_number', 'panel_unresolved_document']);
+    expect(latin).toEqual(['panel_shortcut', 'panel_unit_number']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countDraft, countLine } from '../../components/till/count';
-import { sayIn } from '../../components/till/say';
+import { countDraft, countLine, inWords } from '../../components/shared/count';
+import { sayIn } from '../../components/shared/say';
 import { statusOf } from '../../components/till/status';
 import type { SurfaceState } from '../../core/gate/surface';
 import { draftOf, identifier, imei, lineOf, refusal, unitOf, warning } from './preview/paper';
@@ -59,6 +59,15 @@ describe('the status', () => {
     expect(statusOf({ ...statesOpen, view: draftOf('sale', []) }, say).text).toBe('on watch');
     expect(statusOf({ ...statesOpen, view: null }, say).text).toBe('on watch');
   });
+
+  test('says what was saved last while nothing else is to be said', () => {
+    const saved = { id: 'd', number: 'S-5501', unitCount: 2, cards: 2, offersCards: true } as const;
+    const shown = (more: object) => statusOf({ ...statesOpen, phase: 'watching', saved: { ...saved, ...more } }, say);
+    expect(shown({})).toEqual({ icon: 'check', tone: 'good', text: 'Saved: S-5501, 2 units' });
+    expect(shown({ unitCount: 0 }).text).toBe('Saved: S-5501');
+    expect(shown({ number: null, unitCount: 1 }).text).toBe('Saved, 1 unit');
+    expect(shown({ number: null, unitCount: 0 }).text).toBe('Saved');
+  });
 });
 
 const statesOpen: SurfaceState = {
@@ -76,7 +85,10 @@ const statesOpen: SurfaceState = {
 test('a saved document is told before papers that still wait for an answer, with the plural of the language', () => {
   const { unresolved } = states.unresolved ?? statesOpen;
   const uk = (unitCount: number) =>
-    statusOf({ ...statesOpen, unresolved, saved: { id: 'd', number: 'S-5501', unitCount } }, sayIn('uk')).text;
+    statusOf(
+      { ...statesOpen, unresolved, saved: { id: 'd', number: 'S-5501', unitCount, cards: 0, offersCards: false } },
+      sayIn('uk'),
+    ).text;
   expect([1, 3, 5].map(uk)).toEqual([
     'Збережено: S-5501, 1 одиниця',
     'Збережено: S-5501, 3 одиниці',
@@ -85,7 +97,7 @@ test('a saved document is told before papers that still wait for an answer, with
 });
 
 test('a saved document is told no more once the clerk has scanned something that waits or went nowhere', () => {
-  const saved = { id: 'd', number: 'S-5501', unitCount: 1 };
+  const saved = { id: 'd', number: 'S-5501', unitCount: 1, cards: 0, offersCards: false };
   const wait = { raw: '1', productId: 'p', productName: 'P', since: '2026-11-23T12:00:00.000Z' };
   const waiting = { ...draftOf('sale', []), waiting: [wait] };
   expect(statusOf({ ...statesOpen, saved, view: waiting }, say).text).toBe('waiting for the POS');
@@ -103,6 +115,28 @@ describe('the count', () => {
 
   test('of a paper does not let one line’s surplus hide another’s want', () => {
     const lines = [lineOf('a', 'A', 1, { units: [whole, whole] }), lineOf('b', 'B', 2)];
-    expect(countDraft({ lines })).toEqual({ done: 1, needed: 3 });
+    expect(countDraft({ lines })).toMatchObject({ done: 1, needed: 3 });
   });
+});
+
+describe('a paper with too many on one line and too few on another', () => {
+  const [one, two] = [unitOf([imei(1)]), unitOf([imei(2)])];
+  const lines = [lineOf('a', 'Phone', 1, { units: [one, two] }), lineOf('b', 'Watch', 1)];
+
+  test('counts only what is needed and there, and shows the surplus', () => {
+    expect(countDraft({ lines })).toEqual({ done: 1, needed: 2, surplus: 1 });
+    const view = draftOf('sale', lines, [refusal('DO4', 'a', null, '')]);
+    expect(statusOf({ ...statesOpen, view }, say)).toMatchObject({ text: '1 of 2, 1 too many', tone: 'work' });
+    expect(statusOf({ ...statesOpen, view }, sayIn('uk')).text).toBe('1 з 2, зайвих: 1');
+  });
+});
+
+test('of a quantity that cannot be counted in units nobody says that nothing is needed', () => {
+  const view = draftOf(
+    'sale',
+    [lineOf('a', 'Phone', 0, { units: [unitOf([imei(1)])] })],
+    [refusal('DO1', 'a', null, '')],
+  );
+  expect(statusOf({ ...statesOpen, view }, say)).toMatchObject({ text: '0 of ?', tone: 'bad' });
+  expect(inWords({ done: 1, needed: 0 })).toEqual({ done: 1, needed: '?' });
 });

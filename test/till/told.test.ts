@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { remedyOf } from '../../components/till/remedy';
-import { isGood, isNews, problemsOf } from '../../components/till/scan-news';
-import { isWrong, tell, toldOfDocument, toldOfLine } from '../../components/till/told';
+import { remedyOf } from '../../components/shared/remedy';
+import { asOf, isGood, isNews, problemsOf } from '../../components/shared/scan-news';
+import { isWrong, tell, toldOfDocument, toldOfLine } from '../../components/shared/told';
 import type { ScanResult } from '../../core/ledger/till';
 import { draftOf, identifier, lineOf, refusal, unitOf, warning } from './preview/paper';
 
@@ -40,7 +40,10 @@ describe('reasons', () => {
 describe('a remedy', () => {
   test('is offered for a unit in another draft and for one that we sold', () => {
     expect(remedyOf(refusal('DO6', 'a', 0, '', { key: 'k' })[0])).toEqual({ kind: 'takeOver', key: 'k' });
-    expect(remedyOf(sold[0])).toEqual({ kind: 'explain', key: found.key });
+    const answers = ['returned', 'boughtBack', 'repurchased'];
+    expect(remedyOf(sold[0])).toEqual({ kind: 'explain', key: found.key, answers });
+    const sentBack = refusal('GR11', 'a', 0, '', { key: 'k' })[0];
+    expect(remedyOf(sentBack)).toEqual({ kind: 'explain', key: 'k', answers: ['returned', 'repurchased'] });
   });
 
   test('is not offered for other reasons, nor without the identifier it is about', () => {
@@ -71,5 +74,14 @@ describe('a scan', () => {
     expect(isNews(turnedAway, empty)).toBe(true);
     expect(isNews(turnedAway, view)).toBe(false);
     expect(isNews(placed, view)).toBe(true);
+  });
+
+  test('that was placed is no news once its unit was taken off, and else stands where it is now', () => {
+    const empty = draftOf('goodsReceipt', [lineOf('a', 'Phone', 1)]);
+    expect(isNews(placed, empty)).toBe(false);
+    const moved = draftOf('goodsReceipt', [lineOf('b', 'Phone', 3, { units: [unitOf([]), unitOf([found])] })]);
+    expect(isNews(placed, moved)).toBe(true);
+    expect(asOf(placed, moved)).toEqual({ ...placed, line: 'b', unit: 1, view: moved });
+    expect(asOf(turnedAway, moved)).toBe(turnedAway);
   });
 });

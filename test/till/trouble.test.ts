@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayIn } from '../../components/till/say';
+import { sayIn } from '../../components/shared/say';
 import { troubleWords } from '../../components/till/trouble-words';
 import { troubleOf } from '../../core/gate/surface-trouble';
 import { LedgerError } from '../../core/ledger/ledger-error';

@@ -90,6 +90,16 @@ export class ClassicClerk {
     return (await slip.getAttribute('data-receipt-no')) ?? '';
   }
 
+  /** Waits until the panel tells that the document is in the ledger. */
+  async saved(number: string): Promise<void> {
+    await this.panel.shows(`Saved: ${number},`);
+  }
+
+  /** Everything that the panel shows. */
+  text(): Promise<string> {
+    return this.panel.text();
+  }
+
   /** What the POS's own server complained of. */
   async complaint(): Promise<string> {
     return this.page.locator('.banner.error').innerText();

@@ -8,3 +8,8 @@ export const PIXEL = { sku: 'PIX-8', name: 'Google Pixel 8', barcode: '482000010
 export const FIRST = imeiOf('35693803564380');
 export const SECOND = imeiOf('35693803564381');
 export const STRANGER = imeiOf('86012304567890');
+
+/** IMEIs of phones that lay in the shop before the ledger began. */
+export const OLD_STOCK = imeiOf('35209900176148');
+export const SHOP_WINDOW = imeiOf('35209900176149');
+export const SPARE = imeiOf('35209900176150');

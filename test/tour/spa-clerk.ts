@@ -67,6 +67,16 @@ export class SpaClerk {
     return (await slip.getAttribute('data-receipt-no')) ?? '';
   }
 
+  /** Waits until the panel tells that the document is in the ledger. */
+  async saved(number: string): Promise<void> {
+    await this.panel.shows(`Saved: ${number},`);
+  }
+
+  /** Everything that the panel shows. */
+  text(): Promise<string> {
+    return this.panel.text();
+  }
+
   async #ready(screen: Screen): Promise<void> {
     await this.page.locator(`#app[data-screen="${screen}"]`).waitFor();
   }

@@ -1,4 +1,5 @@
 import { FIRST, GALAXY, SECOND, STRANGER } from './goods';
+import { PAPER_STEPS } from './paper-steps';
 import type { Step } from './step';
 
 /** The tour, in order. Each step begins where the one before ended. */
@@ -125,4 +126,5 @@ export const STEPS: readonly Step[] = [
     expected: { verdict: 'refuse', rule: 'CR7' },
     units: { [SECOND]: 'sold' },
   },
+  ...PAPER_STEPS,
 ];

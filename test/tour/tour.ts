@@ -3,6 +3,8 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { ClassicClerk } from './classic-clerk';
+import { PapersClerk } from './papers-clerk';
+import { setUpPapers } from './setup-papers';
 import { SpaClerk } from './spa-clerk';
 import { setStage } from './stage';
 import { STEPS } from './steps';
@@ -13,10 +15,12 @@ const PICTURES = join(ROOT, '.output', 'tour');
 /** The step that README.md shows. */
 const SHOWN = 'second-sale';
 
+const WHERE = { classic: 'classic till', spa: 'single-page till', papers: 'our own page' } as const;
+
 function report(number: number, { step, said, problem, picture }: Walked): void {
   const { expected } = step;
   const verdict = expected.verdict === 'accept' ? 'accepted' : `REFUSED ${expected.rule}`;
-  console.log(`\n${number}. ${step.did} (${step.till} till)`);
+  console.log(`\n${number}. ${step.did} (${WHERE[step.till]})`);
   console.log(problem === null ? `   ${verdict}: ${said}` : `   NOT AS EXPECTED (${verdict}): ${problem}`);
   console.log(`   ${relative(ROOT, picture)}`);
 }
@@ -38,7 +42,9 @@ async function tour(): Promise<boolean> {
     const classic = await ClassicClerk.at(await stillPage(context), stage.tills.classic);
     const spa = await SpaClerk.at(await stillPage(context), stage.tills.spa, 'sale');
     const { office, shop } = stage;
-    const scene = { clerks: { classic, spa }, office, control: shop.control, pictures: PICTURES };
+    await setUpPapers(office);
+    const papers = await PapersClerk.at(await stillPage(context), stage.manager.url());
+    const scene = { clerks: { classic, spa, papers }, office, control: shop.control, pictures: PICTURES };
     let number = 0;
     let asExpected = 0;
     for await (const walked of walk(STEPS, scene)) {

@@ -24,11 +24,17 @@ export interface Scene {
   readonly pictures: string;
 }
 
+/** Numbers of the papers that were accepted so far: those that the POS has, and those of our own. */
+interface Numbers {
+  readonly pos: string[];
+  readonly ours: string[];
+}
+
 /** Walks the steps one after the other; a step that goes wrong does not end the walk. */
 export async function* walk(steps: readonly Step[], scene: Scene): AsyncGenerator<Walked> {
-  const numbers: string[] = [];
+  const numbers: Numbers = { pos: [], ours: [] };
   for (const [index, step] of steps.entries()) {
-    if (step.expected.verdict === 'accept') numbers.push(step.expected.number);
+    if (step.expected.verdict === 'accept') numbers[step.till === 'papers' ? 'ours' : 'pos'].push(step.expected.number);
     const { page } = scene.clerks[step.till];
     await page.bringToFront();
     const picture = join(scene.pictures, `${String(index + 1).padStart(2, '0')}-${step.name}.png`);
@@ -38,11 +44,7 @@ export async function* walk(steps: readonly Step[], scene: Scene): AsyncGenerato
   }
 }
 
-async function walkOne(
-  step: Step,
-  numbers: readonly string[],
-  scene: Scene,
-): Promise<Pick<Walked, 'said' | 'problem'>> {
+async function walkOne(step: Step, numbers: Numbers, scene: Scene): Promise<Pick<Walked, 'said' | 'problem'>> {
   try {
     await step.act(scene.clerks);
     const said = await verdictShown(step, scene);
@@ -56,25 +58,26 @@ async function walkOne(
 async function verdictShown({ till, expected }: Step, { clerks }: Scene): Promise<string> {
   if (expected.verdict === 'accept') {
     const number = await clerks[till].receipt();
-    await clerks[till].panel.shows(`Saved: ${number},`);
+    await clerks[till].saved(number);
     return `saved as ${number}`;
   }
-  const shown = rulesShown(await clerks[till].panel.text());
+  const shown = rulesShown(await clerks[till].text());
   const found = shown.find(({ rule }) => rule === expected.rule);
   if (!found) throw new Error(`${expected.rule} is not shown, but ${JSON.stringify(shown)}`);
   return found.sentence;
 }
 
 /** The POS's own documents and the ledger's must be exactly those accepted so far, and each unit where it belongs. */
-async function checkBooks({ units }: Step, numbers: readonly string[], { office, control }: Scene): Promise<void> {
-  const all = [...numbers].sort().join(' ');
-  const same = (found: string) => found === all;
-  await until(async () => numbersOf(control.documents), same, `the POS's documents must be ${all}`);
+async function checkBooks({ units }: Step, numbers: Numbers, { office, control }: Scene): Promise<void> {
+  const pos = inOrder(numbers.pos);
+  const all = inOrder([...numbers.pos, ...numbers.ours]);
   await until(
-    async () => numbersOf((await office.documents('posted', null)).rows),
-    same,
-    `the ledger must have ${all}`,
+    async () => numbersOf(control.documents),
+    (found) => found === pos,
+    `the POS's documents must be ${pos}`,
   );
+  const posted = async () => numbersOf((await office.documents('posted', null)).rows);
+  await until(posted, (found) => found === all, `the ledger must have ${all}`);
   for (const [identifier, state] of Object.entries(units)) {
     const read = async () => {
       const { rows } = await office.units({ part: identifier, productId: null, state: null }, null);
@@ -85,8 +88,9 @@ async function checkBooks({ units }: Step, numbers: readonly string[], { office,
 }
 
 function numbersOf(documents: readonly { readonly number: string | null }[]): string {
-  return documents
-    .map(({ number }) => number)
-    .sort()
-    .join(' ');
+  return inOrder(documents.map(({ number }) => number ?? '–'));
+}
+
+function inOrder(numbers: readonly string[]): string {
+  return [...numbers].sort().join(' ');
 }

@@ -1,7 +1,7 @@
 import type { DocumentLine } from '../../../core/model/document';
 import type { PendingEntry } from '../../../core/model/entry';
 import { useDesk } from '../desk';
-import { moneyText } from '../format';
+import { dayText, moneyText } from '../format';
 import { hashOf } from '../routes';
 import { Card } from '../ui/Card';
 import { Identifiers } from '../ui/Identifiers';
@@ -41,6 +41,7 @@ function LineRow({ line, entry }: { readonly line: DocumentLine; readonly entry:
   const { say, language } = useDesk();
   const units = line.units.filter((unit) => unit.identifiers.length > 0);
   const ids = unitIdsOf(line, entry);
+  const given = entry.warranties?.[line.key] ?? entry.actions.find(({ lineKey }) => lineKey === line.key)?.warranty;
   return (
     <tr>
       <td class="name">{line.productName}</td>
@@ -48,6 +49,7 @@ function LineRow({ line, entry }: { readonly line: DocumentLine; readonly entry:
       <td class="number">{line.price ? moneyText(line.price, language) : '–'}</td>
       <td>
         {units.length === 0 && <span class="note">{say('units_untracked')}</span>}
+        {given && <small class="below">{say('warranty_until', { until: dayText(given.endsOn, language) })}</small>}
         <ul class="unit-list">
           {units.map((unit, index) => {
             const id = ids?.[index];

@@ -1,8 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import { OWN_ORIGIN } from '../../../core/model/document';
 import type { DocumentRecord, LedgerEntry, PendingEntry, SettlementCause } from '../../../core/model/entry';
 import { registerText, writerText } from '../../../core/outputs/names';
 import { sentence } from '../../../core/outputs/sentence';
-import { useDesk } from '../desk';
+import { CardLink } from '../../cards/CardLink';
+import { CorrectReceipt } from '../../papers/CorrectReceipt';
+import { DetailFacts } from '../../papers/DetailFacts';
+import { partyRole } from '../../papers/party-role';
+import { siteText } from '../../papers/site-text';
+import { VoidDocument } from '../../papers/VoidDocument';
+import { type Desk, useDesk } from '../desk';
 import { momentText } from '../format';
 import { hashOf } from '../routes';
 import { useProfiles } from '../sites/use-profiles';
@@ -61,7 +68,7 @@ function DocumentDetail({ record, entries }: DetailProps) {
     <>
       {open && (
         <div class="banner">
-          <span>{say(`documents_${record.state}_note`)}</span>
+          <span>{say(record.origin === OWN_ORIGIN ? 'aside_banner' : `documents_${record.state}_note`)}</span>
           <span class="banner-actions">
             <SettleButtons record={record} />
           </span>
@@ -73,18 +80,33 @@ function DocumentDetail({ record, entries }: DetailProps) {
           {record.settledAt && (
             <Fact label={say(`settled_at_${record.state}`)} value={momentText(record.settledAt, language)} />
           )}
-          <PartyFact kind={record.kind} partyId={record.partyId} />
+          <PartyFact label={say(partyRole(record.kind, opened?.document))} partyId={record.partyId} />
           {record.reference && <Fact label={say(`reference_label_${record.kind}`)} value={record.reference} />}
-          <Fact label={say('col_site')} value={record.origin} />
-          <Fact label={say('profile')} value={profileName} />
+          {opened && <DetailFacts document={opened.document} />}
+          <Fact label={say('col_site')} value={siteText(record.origin, say)} />
+          {record.origin !== OWN_ORIGIN && <Fact label={say('profile')} value={profileName} />}
           <Fact label={say('register')} value={registerText(record.register, settings)} />
-          {record.cause && <Fact label={say('cause')} value={<Cause of={record.cause} />} />}
+          {record.cause && <Fact label={say('settled_because')} value={<Cause of={record.cause} />} />}
           {record.message && <Fact label={say('pos_words')} value={record.message} />}
         </dl>
       </Card>
+      {record.kind === 'repair' && (record.stage ?? 'intake') === 'intake' && record.state === 'posted' && (
+        <div class="actions">
+          <a class="button" href={hashOf({ view: 'repairReceipt', id: record.id })}>
+            {say('receipt_print')}
+          </a>
+        </div>
+      )}
+      {record.state === 'posted' && opened && givesWarranty(opened) && (
+        <div class="actions">
+          <CardLink of="document" id={record.id} />
+        </div>
+      )}
+      <CorrectReceipt record={record} />
+      <VoidDocument record={record} />
       {opened && <DocumentLines entry={opened} />}
       {opened && opened.warnings.length > 0 && (
-        <Card title={say('let_pass')} note={say('let_pass_note')}>
+        <Card {...whyLetPass(opened, say)}>
           <ul class="reasons">
             {opened.warnings.map((reason, index) => (
               <li key={index}>
@@ -105,10 +127,26 @@ function DocumentDetail({ record, entries }: DetailProps) {
   );
 }
 
+/** A lenient policy, a manager, or a shop that only watches. */
+function whyLetPass({ override, shadow }: PendingEntry, say: Desk['say']): { title: string; note: string } {
+  if (override) {
+    const { by, reason } = override;
+    return { title: say('let_pass_by', { by }), note: say('let_pass_override_note', { reason }) };
+  }
+  return { title: say('let_pass'), note: say(shadow ? 'let_pass_shadow_note' : 'let_pass_note') };
+}
+
 /** Why the ledger settled it so; leads to the other document. */
 function Cause({ of: { why, documentId, number } }: { readonly of: SettlementCause }) {
   const { say } = useDesk();
   return <a href={hashOf({ view: 'document', id: documentId })}>{say(`cause_${why}`, { number: number ?? '' })}</a>;
+}
+
+/** It sold something with a warranty, or put such a sale on record. */
+function givesWarranty({ document, actions, warranties }: PendingEntry): boolean {
+  // A correction changes a warranty that another paper gave.
+  if (document.kind === 'correction') return false;
+  return warranties !== undefined || actions.some(({ to, warranty }) => to === 'sold' && warranty !== undefined);
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: ComponentChildren }) {

@@ -1,5 +1,6 @@
 import type { DocumentRecord, DocumentState } from '../../../core/model/entry';
 import { registerText } from '../../../core/outputs/names';
+import { siteText } from '../../papers/site-text';
 import { useDesk } from '../desk';
 import { momentText } from '../format';
 import { hashOf } from '../routes';
@@ -90,7 +91,7 @@ function DocumentRow({ row }: { readonly row: DocumentRecord }) {
       <td class="when">{momentText(row.openedAt, language)}</td>
       <td class="number">{row.unitCount}</td>
       <td>
-        {row.origin.replace(/^https?:\/\//u, '')}
+        {siteText(row.origin, say)}
         <small class="below">{registerText(row.register, settings)}</small>
       </td>
       <td class="row-actions">{open && <SettleButtons record={row} />}</td>

@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
-import type { DocumentKind } from '../../../core/model/document';
 import { useDesk } from '../desk';
 import { Dialog } from '../ui/Dialog';
 import { useAction } from '../use-action';
 import { useLoaded } from '../use-loaded';
 
 interface PartyFactProps {
-  readonly kind: DocumentKind;
+  /** What the person or firm is to the paper. */
+  readonly label: string;
   readonly partyId: string | null;
 }
 
 /** The supplier or customer of a paper. A person can be forgotten without touching the chain. */
-export function PartyFact({ kind, partyId }: PartyFactProps) {
+export function PartyFact({ label, partyId }: PartyFactProps) {
   const { say, office } = useDesk();
   const party = useLoaded(async () => (partyId === null ? null : await office.party(partyId)), [partyId]);
   const [forgetting, setForgetting] = useState(false);
   if (partyId === null || party.loading) return null;
   return (
     <div>
-      <dt>{say(kind === 'goodsReceipt' ? 'supplier' : 'customer')}</dt>
+      <dt>{label}</dt>
       <dd>
         {party.value?.name ?? <em>{say('party_erased')}</em>}{' '}
         {party.value && (

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { OWN_ORIGIN } from '../../../core/model/document';
 import type { DocumentRecord } from '../../../core/model/entry';
+import { SetAsideButtons } from '../../papers/SetAsideButtons';
 import { useDesk } from '../desk';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/Field';
@@ -11,6 +13,7 @@ type Deed = 'posted' | 'voided';
 export function SettleButtons({ record }: { readonly record: DocumentRecord }) {
   const { say } = useDesk();
   const [deed, setDeed] = useState<Deed | null>(null);
+  if (record.origin === OWN_ORIGIN) return <SetAsideButtons record={record} />;
   return (
     <>
       <button type="button" onClick={() => setDeed('posted')}>

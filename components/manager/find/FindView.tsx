@@ -8,6 +8,7 @@ import { View } from '../ui/View';
 import { useDebounced } from '../use-debounced';
 import { usePaged } from '../use-loaded';
 import { go, noteRoute } from '../use-route';
+import { CoveredSales } from '../warranties/CoveredSales';
 import { UnitTable } from './UnitTable';
 
 const PAUSE_MS = 150;
@@ -42,9 +43,15 @@ export function FindView({ part }: { readonly part: string }) {
               </Card>
             );
           }
-          return wanted === '' ? <NothingYet /> : <NotFound part={wanted} />;
+          if (wanted === '') return <NothingYet />;
+          return (
+            <CoveredSales part={wanted}>
+              <NotFound part={wanted} />
+            </CoveredSales>
+          );
         }}
       </Answer>
+      {wanted !== '' && units.value && units.value.length > 0 && <CoveredSales part={wanted} />}
     </View>
   );
 }

@@ -3,6 +3,7 @@ import { useDesk } from '../desk';
 import { momentText } from '../format';
 import { hashOf } from '../routes';
 import { UnitStateBadge } from '../ui/Badge';
+import { DaysLeft } from '../ui/DaysLeft';
 import { Identifiers } from '../ui/Identifiers';
 import { lastPaper } from './last-paper';
 import { whereText } from './where';
@@ -62,6 +63,11 @@ function UnitRow({
       {withProduct && <td class="name">{unit.productName}</td>}
       <td>
         <UnitStateBadge state={unit.state} />
+        {unit.coveredUntil && (
+          <div class="below">
+            <DaysLeft endsOn={unit.coveredUntil} />
+          </div>
+        )}
       </td>
       <td>{whereText(unit, desk)}</td>
       <td>

@@ -1,4 +1,5 @@
 import { type Product, type ProductType, policyOf, presetOf } from '../../../core/model/product';
+import { KitButton } from '../../papers/KitButton';
 import { useDesk } from '../desk';
 import { hashOf } from '../routes';
 import { Trouble } from '../ui/Answer';
@@ -84,6 +85,9 @@ function ProductRow({ product, types, chosen, onChoose }: ProductRowProps) {
         <a class="row-link" href={hashOf({ view: 'productUnits', productId: product.id })}>
           {product.name}
         </a>
+        <small class="below">
+          <KitButton product={product} />
+        </small>
       </td>
       <td>
         <ul class="note">

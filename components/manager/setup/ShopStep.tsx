@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { locationNameOf, locationsOf } from '../../../core/model/settings';
 import { useDesk } from '../desk';
 import { currencyChoices } from '../settings/currencies';
 import { Trouble } from '../ui/Answer';
@@ -13,7 +14,7 @@ export function ShopStep({ onDone }: { readonly onDone: () => void }) {
   const action = useAction();
   const [shopName, setShopName] = useState(settings.shopName);
   const [registerName, setRegisterName] = useState(settings.registerName);
-  const [locationName, setLocationName] = useState(settings.locationName);
+  const [locationName, setLocationName] = useState(locationNameOf(settings.location, settings) ?? '');
   const [currency, setCurrency] = useState(settings.currency);
   const [asked, setAsked] = useState(false);
   const missing = (text: string) => (asked && text.trim() === '' ? say('name_missing') : undefined);
@@ -21,7 +22,10 @@ export function ShopStep({ onDone }: { readonly onDone: () => void }) {
     event.preventDefault();
     setAsked(true);
     if (shopName.trim() === '' || registerName.trim() === '') return;
-    const names = { shopName: shopName.trim(), registerName: registerName.trim(), locationName: locationName.trim() };
+    const locations = locationsOf(settings).map((place) =>
+      place.id === settings.location ? { ...place, name: locationName.trim() } : place,
+    );
+    const names = { shopName: shopName.trim(), registerName: registerName.trim(), locations };
     const saved = await action.run(async () => void (await office.saveSettings({ ...names, currency })));
     if (saved) onDone();
   };

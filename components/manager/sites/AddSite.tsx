@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Site } from '../../../core/ledger/office';
-import { useDesk } from '../desk';
+import { useDesk, useManager } from '../desk';
 import { profilesFor } from '../profile-choice';
 import { siteOrigin } from '../site-address';
 import { Answer, Trouble } from '../ui/Answer';
@@ -24,7 +24,8 @@ export function AddSite(props: AddSiteProps) {
 }
 
 function AddSiteForm({ site, granted, shelf }: AddSiteProps & { readonly shelf: ProfileShelf }) {
-  const { say, sites, tell } = useDesk();
+  const { say, tell } = useDesk();
+  const { sites } = useManager();
   const action = useAction();
   const [address, setAddress] = useState(site ?? '');
   const [chosen, setChosen] = useState('');

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { useDesk } from '../desk';
+import { useDesk, useManager } from '../desk';
 import { Answer, Trouble } from '../ui/Answer';
 import { Card } from '../ui/Card';
 import { useAction } from '../use-action';
@@ -8,7 +8,8 @@ import { type ProfileShelf, useProfiles } from './use-profiles';
 
 /** Profiles that somebody else made, brought in as a file. Each is checked before it is kept. */
 export function ImportedProfiles() {
-  const { say, office, readProfile, tell } = useDesk();
+  const { say, office, tell } = useDesk();
+  const { readProfile } = useManager();
   const shelf = useProfiles();
   const action = useAction();
   const input = useRef<HTMLInputElement>(null);

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { useDesk } from '../desk';
+import { useDesk, useManager } from '../desk';
 import { Trouble } from '../ui/Answer';
 import { useAction } from '../use-action';
 
 /** Pages that are open already keep what they were loaded with: they must be reloaded. */
 export function ReloadTabs({ tabs }: { readonly tabs: readonly number[] }) {
-  const { say, sites } = useDesk();
+  const { say } = useDesk();
+  const { sites } = useManager();
   const action = useAction();
   const [reloaded, setReloaded] = useState<readonly number[]>([]);
   const left = tabs.filter((tab) => !reloaded.includes(tab));

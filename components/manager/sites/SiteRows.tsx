@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Site } from '../../../core/ledger/office';
-import { useDesk } from '../desk';
+import { useDesk, useManager } from '../desk';
 import { momentText } from '../format';
 import { Answer, Trouble } from '../ui/Answer';
 import { Card } from '../ui/Card';
+import { Switch } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Field';
 import { useAction } from '../use-action';
@@ -61,12 +62,24 @@ function SiteRow({ site, shelf, onTabs }: SiteRowProps) {
       await office.saveSite({ ...site, profileId });
       tell(say('profile_changed'));
     });
+  const watchOnly = (on: boolean) =>
+    changing.make(async () => {
+      const { shadow: _, ...strict } = site;
+      await office.saveSite(on ? { ...strict, shadow: true } : strict);
+      tell(say(on ? 'shadow_begun' : 'shadow_ended'));
+    });
   return (
     <li class="row">
       <div class="row-main">
         <b>{site.origin}</b>
         <small>{profile ? verifiedText(profile, say) : say('profile_gone_note')}</small>
         <small>{say('site_since', { at: momentText(site.grantedAt, language) })}</small>
+        <Switch
+          label={say('shadow')}
+          note={say(site.shadow ? 'shadow_on_note' : 'shadow_off_note')}
+          checked={site.shadow === true}
+          onChange={(on) => void watchOnly(on)}
+        />
         <Trouble error={changing.error} />
       </div>
       <Select
@@ -90,7 +103,8 @@ interface RevokeProps {
 }
 
 function RevokeDialog({ site, onClose, onTabs }: RevokeProps) {
-  const { say, sites } = useDesk();
+  const { say } = useDesk();
+  const { sites } = useManager();
   const action = useAction();
   const revoke = () =>
     action.run(async () => {

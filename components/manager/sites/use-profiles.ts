@@ -1,5 +1,5 @@
 import type { Profile } from '../../../core/pos/profile';
-import { useDesk } from '../desk';
+import { useDesk, useManager } from '../desk';
 import { type Loaded, useLoaded } from '../use-loaded';
 
 /** Built-in and imported profiles; an imported one replaces the built-in one of the same id. */
@@ -11,7 +11,8 @@ export interface ProfileShelf {
 }
 
 export function useProfiles(): Loaded<ProfileShelf> {
-  const { office, builtInProfiles, readProfile } = useDesk();
+  const { office } = useDesk();
+  const { builtInProfiles, readProfile } = useManager();
   return useLoaded(async () => {
     const shelf = new Map(builtInProfiles.map((profile) => [profile.id, profile]));
     const imported = new Set<string>();

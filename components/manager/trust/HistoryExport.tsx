@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../../core/model/warranty';
 import type { Delimiter } from '../../../core/outputs/csv';
-import { useDesk } from '../desk';
+import { useDesk, useManager } from '../desk';
 import { Trouble } from '../ui/Answer';
 import { Card } from '../ui/Card';
 import { Segmented } from '../ui/Choices';
@@ -11,7 +11,8 @@ import { exportHistory } from './export-history';
 
 /** The serial history as CSV, streamed, with progress and a way out. */
 export function HistoryExport({ entries }: { readonly entries: number }) {
-  const { say, office, saveFile, language, now } = useDesk();
+  const { say, office, language, now } = useDesk();
+  const { saveFile } = useManager();
   const action = useAction();
   const [delimiter, setDelimiter] = useState<Delimiter>(language === 'uk' ? ';' : ',');
   const [done, setDone] = useState(0);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ProductType } from '../../../core/model/product';
+import { CardField, templateTrouble } from '../../cards/CardField';
 import { useDesk } from '../desk';
 import { Trouble } from '../ui/Answer';
 import { Card } from '../ui/Card';
@@ -31,7 +32,7 @@ export function TypeEditor({ type, types }: TypeEditorProps) {
   const save = async (event: Event) => {
     event.preventDefault();
     setAsked(true);
-    if (nameless) return;
+    if (nameless || templateTrouble(draft.cardTemplate, say) !== null) return;
     const saved = await action.run(() => office.saveProductType({ ...draft, name: draft.name.trim() }));
     if (!saved) return;
     tell(say('type_saved'));
@@ -55,6 +56,7 @@ export function TypeEditor({ type, types }: TypeEditorProps) {
         <TrackingField {...fields} />
         <IdentifiersField {...fields} />
         <WarrantyField {...fields} />
+        <CardField {...fields} />
         <details>
           <summary>{say('advanced')}</summary>
           <PatternField {...fields} />

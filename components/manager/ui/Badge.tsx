@@ -21,6 +21,7 @@ const UNIT_TONES: Readonly<Record<UnitState, Tone>> = {
   replaced: 'quiet',
   writtenOff: 'bad',
   lost: 'bad',
+  foreign: 'quiet',
 };
 
 export function UnitStateBadge({ state }: { readonly state: UnitState }) {

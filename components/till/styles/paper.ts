@@ -1,6 +1,7 @@
 /** What stands in the panel: the scan field, lines, units, reasons, picker, unsettled papers. */
 export const PAPER = `
 .notice { padding: 8px 12px; border: 1px solid transparent; border-radius: 8px; background: var(--raised); }
+.notice.good { color: var(--good); background: var(--good-ground); }
 .notice.bad { color: var(--bad); background: var(--bad-ground); }
 .notice.good { color: var(--good); background: var(--good-ground); font-weight: 600; }
 .notice.warn { color: var(--warn); background: var(--warn-ground); }

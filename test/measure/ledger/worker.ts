@@ -1,10 +1,7 @@
 import { LedgerDatabase } from '../../../core/ledger/database';
 import { openLedger } from '../../../core/ledger/open-ledger';
-import { bring } from '../../../core/rules/bring';
-import { missingSchemes } from '../../../core/rules/complete';
-import { judge } from '../../../core/rules/judge';
-import { place } from '../../../core/rules/place';
-import { recognise } from '../../../core/scan/recognise';
+import { RULES } from '../../../entrypoints/shared/rules';
+import { type PaperBench, timePaper, timePaste } from './own-papers';
 import { prepareReceipts, RECEIPTS, timeReceipt } from './receipt';
 import { type SeededUnit, seedEntries, seedProducts } from './seed';
 import { type Bench, LINES, prepareVerdicts, timeVerdicts } from './verdict';
@@ -31,15 +28,23 @@ export interface Figures {
   /** For comparison only, against the least that any program could do. */
   readonly verdictToAtOnce: number;
   readonly receiptToFinal: number;
+  readonly transferToRaw: number;
+  readonly countToRaw: number;
+  readonly openingToRaw: number;
+  /** Of one text among many to one among few, pasted into a count. */
+  readonly pasteManyToFew: number;
+  /** One scan into a count of many, in milliseconds. */
+  readonly scan: number;
 }
 
 type Times = Awaited<ReturnType<typeof timeVerdicts>>;
 
 const PAPERS = 8;
+const FEW_TEXTS = 500;
+const MANY_TEXTS = 5_000;
 
 async function openSeeded(name: string, entries: number): Promise<Bench> {
-  const rules = { judge, place, bring, recognise, missing: missingSchemes, sentence: () => '' };
-  const ledger = await openLedger({ ...rules, name });
+  const ledger = await openLedger({ ...RULES, sentence: () => '', name });
   await seedProducts(ledger);
   const { register } = await ledger.office.settings();
   const db = new LedgerDatabase(name);
@@ -75,12 +80,38 @@ async function measure({ entries, few, rounds }: Order): Promise<Figures> {
     receipt: median(receipts.map((time) => time.receipt)),
     verdictToAtOnce: median(many.map((time) => time.verdict / time.atOnce)),
     receiptToFinal: median(receipts.map((time) => time.receipt / time.final)),
+    ...(await measurePapers(Math.max(3, Math.floor(rounds / 5)))),
   };
 }
 
+type PaperFigures = Pick<Figures, 'transferToRaw' | 'countToRaw' | 'openingToRaw' | 'pasteManyToFew' | 'scan'>;
+
+async function measurePapers(rounds: number): Promise<PaperFigures> {
+  const toRaw = async (bench: PaperBench, times = rounds) => {
+    const ratios = [];
+    for (let round = 0; round <= times; round++) {
+      const { post, raw } = await timePaper(bench, round);
+      report({ type: 'progress', text: `${bench.kind} ${round}: ${JSON.stringify({ post, raw })}` });
+      // The first warms up.
+      if (round > 0) ratios.push(post / raw);
+    }
+    return median(ratios);
+  };
+  // It is over in a moment, so one round says little.
+  const transferToRaw = await toRaw({ kind: 'transfer', units: 1_000, known: true }, rounds * 3);
+  const countToRaw = await toRaw({ kind: 'stockCount', units: 5_000, known: true });
+  const openingToRaw = await toRaw({ kind: 'openingBalance', units: 10_000, known: false });
+  const pastes = [];
+  for (let round = 0; round < rounds; round++) {
+    pastes.push(await timePaste(FEW_TEXTS, MANY_TEXTS, round));
+    report({ type: 'progress', text: `paste ${round}: ${JSON.stringify(pastes.at(-1))}` });
+  }
+  const pasteManyToFew = median(pastes.map(({ few, many }) => many / few));
+  return { transferToRaw, countToRaw, openingToRaw, pasteManyToFew, scan: median(pastes.map(({ scan }) => scan)) };
+}
+
 async function measureReceipts(rounds: number) {
-  const rules = { judge, place, bring, recognise, missing: missingSchemes, sentence: () => '' };
-  const ledger = await openLedger({ ...rules, name: RECEIPTS });
+  const ledger = await openLedger({ ...RULES, sentence: () => '', name: RECEIPTS });
   await seedProducts(ledger);
   await prepareReceipts();
   await timeReceipt(ledger, 0);

@@ -54,7 +54,9 @@ describe('Tryton with SerialGate: two papers at once, and the lights go out', ()
     await clerk.panel.shows('1 of 1');
     const other = await till.anotherPage();
     await openRecord(other.page, model, second);
-    await other.panel.shows(/TWO-1 is in another open paper: Till 1, .+ Take it over, or use another unit\./u);
+    await other.panel.shows(
+      /TWO-1 is in another open paper: this till, another tab, since \d\d:\d\d\. Take it over, or use another unit\./u,
+    );
     await press(other.page, 'done');
     await other.panel.shows('Not submitted');
 
@@ -77,7 +79,7 @@ describe('Tryton with SerialGate: two papers at once, and the lights go out', ()
     await becomes(till.office, 'TWO-1', 'sold');
 
     await clerk.page.bringToFront();
-    await clerk.panel.shows('TWO-1 was taken over into another open paper: Till 1');
+    await clerk.panel.shows('TWO-1 was taken over into another open paper: this till, another tab');
     await press(clerk.page, 'done');
     await clerk.panel.shows('Not submitted');
     expect(clerk.finalRequests).toEqual([]);

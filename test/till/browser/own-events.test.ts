@@ -76,6 +76,18 @@ describe('what happens in the panel', () => {
     expect((await hand.heard()).filter((event) => /key/u.test(event))).toEqual([]);
   });
 
+  test('a function key is the POS’s own hotkey: it is pressed in the page, which gets the focus back', async () => {
+    await preview.page.click('#item');
+    await hand.click(SCAN);
+    await hand.heard();
+    await preview.page.keyboard.press('F9');
+    expect((await hand.heard()).filter((event) => /^key/u.test(event))).toEqual(
+      expect.arrayContaining(['keydown F9 input', 'keyup F9 input']),
+    );
+    expect(await hand.focused()).toBeNull();
+    expect(await preview.page.evaluate('document.activeElement.id')).toBe('item');
+  });
+
   test('what a script of the page makes up does nothing', async () => {
     await hand.click(SCAN);
     await preview.page.evaluate(`

@@ -81,6 +81,7 @@ const preview: Preview = {
           choices: async (_, part) =>
             stock.filter(({ identifiers }) => identifiers.some(({ value }) => value.includes(part))).slice(0, 50),
           activate: (line) => calls.push(`activate ${line}`),
+          printCards: note('printCards'),
           retry: note('retry'),
           settle: note('settle'),
         },

@@ -66,6 +66,7 @@ export function draftOf(
     sentences: reasons.map(([, sentence]) => sentence),
     returnTo: 'quarantine',
     waiting: [],
+    recorded: lines.length > 0,
     ...more,
   };
 }

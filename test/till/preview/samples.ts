@@ -34,13 +34,27 @@ function quietStates(): Record<string, SurfaceState> {
     documentKey: null,
     definition: 'sale',
     openedAt: '2026-11-23T18:04:00.000Z',
+    unitCount: 1,
     mine: true,
   };
   return {
     starting: { ...EMPTY, phase: 'starting' },
     watching: { ...EMPTY, phase: 'watching' },
-    saved: { ...EMPTY, phase: 'watching', saved: { id: 'd0', number: 'S-5501', unitCount: 2 } },
-    savedUnnumbered: { ...EMPTY, phase: 'watching', saved: { id: 'd9', number: null, unitCount: 5 } },
+    saved: {
+      ...EMPTY,
+      phase: 'watching',
+      saved: { id: 'd0', number: 'S-5501', unitCount: 2, cards: 0, offersCards: false },
+    },
+    savedOffers: {
+      ...EMPTY,
+      phase: 'watching',
+      saved: { id: 'd8', number: 'S-5502', unitCount: 1, cards: 1, offersCards: true },
+    },
+    savedUnnumbered: {
+      ...EMPTY,
+      phase: 'watching',
+      saved: { id: 'd9', number: null, unitCount: 5, cards: 0, offersCards: false },
+    },
     unresolved: {
       ...EMPTY,
       phase: 'watching',
