@@ -10,6 +10,7 @@ import { fetchableUnits } from './fetchable-units';
 import type { Workplace } from './journal';
 import type { Rules } from './ledger';
 import { joinPageTexts, type PageText, textsOf } from './page-texts';
+import { gtinsIn } from './product-gtins';
 import { type KnownLine, type Reading, readDraft } from './reading';
 import type { DraftRow } from './rows';
 import { type PageAge, pageAge } from './seen-page';
@@ -60,7 +61,9 @@ export class Consultation {
   facts(): Facts {
     const { store, now, settings, policyFor } = this.reading;
     const known = store.facts(now, settings, policyFor, this.place.newId);
-    return { ...known, taken: this.draft.taken ?? [], newerPage: this.#age.newer };
+    const gtinsOf = (productId: string) =>
+      gtinsIn(this.reading.lines.find((line) => line.productId === productId)?.product);
+    return { ...known, taken: this.draft.taken ?? [], newerPage: this.#age.newer, gtinsOf };
   }
 
   /** The document as the draft stands now. */
@@ -104,7 +107,7 @@ export class Consultation {
 
   /** Reads every key that a recognised text may have on any tracked line. */
   async loadFor(recognition: Recognition): Promise<void> {
-    const keys = recognition.candidates.flatMap((found) =>
+    const keys = [...recognition.candidates, ...(recognition.rest ?? [])].flatMap((found) =>
       this.tracked.flatMap((line) => possibleKeys(found, line.productId)),
     );
     await this.reading.store.load(keys);

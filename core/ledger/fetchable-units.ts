@@ -2,6 +2,7 @@ import type { Recognition } from '../model/facts';
 import { possibleKeys } from '../model/identifier';
 import type { Unit } from '../model/unit';
 import type { LedgerDatabase } from './database';
+import { gtinsIn } from './product-gtins';
 import type { Reading } from './reading';
 
 /** A serial that more units share than this names none of them. */
@@ -11,17 +12,27 @@ const MOST = 50;
 export async function fetchableUnits(
   db: LedgerDatabase,
   { store, know, policyFor }: Reading,
-  { candidates }: Recognition,
+  { candidates, rest = [], gtin }: Recognition,
 ): Promise<Unit[]> {
-  const values = [...new Set(candidates.map(({ value }) => value.toUpperCase()))];
+  const all = [...candidates, ...rest];
+  const values = [...new Set(all.map(({ value }) => value.toUpperCase()))];
   const rows = await db.identifiers.where('value').anyOf(values).limit(MOST).toArray();
   await store.load(rows.map(({ key }) => key));
   const units = new Map<string, Unit>();
   for (const { key } of rows) {
     const unit = store.unitOf(key);
-    if (unit && candidates.some((found) => possibleKeys(found, unit.productId).includes(key))) units.set(unit.id, unit);
+    if (unit && all.some((found) => possibleKeys(found, unit.productId).includes(key))) units.set(unit.id, unit);
   }
   const products = await db.products.bulkGet([...units.values()].map(({ productId }) => productId));
-  know(products.filter((product) => product !== undefined));
-  return [...units.values()].filter(({ productId }) => policyFor(productId).capture !== 'off');
+  const known = products.filter((product) => product !== undefined);
+  know(known);
+  const others = known.filter((product) => isOther(gtinsIn(product), gtin)).map(({ id }) => id);
+  return [...units.values()].filter(
+    ({ productId }) => policyFor(productId).capture !== 'off' && !others.includes(productId),
+  );
+}
+
+/** The code names another product. */
+function isOther(gtins: readonly string[], gtin: string | undefined): boolean {
+  return gtin !== undefined && gtins.length > 0 && !gtins.includes(gtin);
 }

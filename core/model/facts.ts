@@ -42,6 +42,8 @@ export interface Facts {
   readonly taken: readonly TakenUnit[];
   /** A page that was loaded later shows this document otherwise: what is judged is out of date. `verify`: the strictest on either page. */
   readonly newerPage: { readonly verify: Verify } | null;
+  /** GTIN-14s by which a product is known; absent: none is. */
+  readonly gtinsOf?: (productId: string) => readonly string[];
 }
 
 /** Pure and synchronous: the ledger calls it inside its transaction. */
@@ -51,6 +53,10 @@ export type Judge = (document: StockDocument, facts: Facts) => Judgement;
 export interface Recognition {
   readonly raw: string;
   readonly candidates: readonly Recognised[];
+  /** GTIN-14 of the product, where the code names that too. */
+  readonly gtin?: string;
+  /** More identifiers of the same unit in the same code, each surely what it is. */
+  readonly rest?: readonly Recognised[];
   /** Why it is not (or not surely) an identifier: the rule and its facts. Set also beside candidates, e.g. a wrong IMEI check digit that could still be a serial. */
   readonly problem: Pick<Reason, 'rule' | 'facts'> | null;
 }

@@ -1,11 +1,12 @@
 import type { StockDocument } from '../model/document';
-import type { Facts, Place, Placement } from '../model/facts';
-import { bindIdentifier, type Recognised } from '../model/identifier';
+import type { Facts, Place, Placement, Recognition } from '../model/facts';
+import { bindIdentifier, type Identifier, type Recognised } from '../model/identifier';
 import { type Broken, identifierFacts } from './broken';
 import { missingSchemes } from './complete';
 import { duplicateOf } from './duplicates';
-import { patternBroken } from './form';
+import { fitsPattern, patternBroken } from './form';
 import { sameText } from './identity';
+import { completes, knownFirst, linesOfCode, otherGtin, wantedOf, withBox } from './one-box';
 import { type Found, findUnits, meantUnit } from './place-known';
 import { type OpenLine, openLines, takersOf } from './room';
 import { takeRoom } from './take-room';
@@ -26,28 +27,50 @@ export const place: Place = (recognition, document, activeLine, facts) => {
 type Refusal = Pick<Broken, 'facts'> & { readonly rule: string; readonly line?: string };
 
 function decide(
-  { candidates, problem }: Parameters<Place>[0],
+  recognition: Recognition,
   document: StockDocument,
-  lines: readonly OpenLine[],
+  all: readonly OpenLine[],
   facts: Facts,
 ): Extract<Placement, { placed: true }> | Refusal {
-  const likeliest = candidates[0];
-  if (!likeliest) return problem ?? { rule: 'ID1', facts: {} };
-  if (lines.length === 0) return { rule: 'CA1', facts: identifierFacts(likeliest) };
+  const likeliest = recognition.candidates[0];
+  if (!likeliest) return recognition.problem ?? { rule: 'ID1', facts: {} };
+  if (all.length === 0) return { rule: 'CA1', facts: identifierFacts(likeliest) };
+  const lines = linesOfCode(recognition, all, facts);
+  if (lines.length === 0) return otherGtin(recognition);
+  const { candidates, problem, rest = [] } = knownFirst(recognition, lines, facts);
   const found = findUnits(candidates, lines, facts);
-  const twin = twinOf(candidates, found, lines);
+  const completed = found.length === 0 ? completes(recognition, document, lines) : null;
+  if (completed) return completed;
+  const twin = twinOf([...candidates, ...rest], found, lines);
   if (twin) return twin;
   if (found.length > 0) {
     const meant = meantUnit(found, lines);
-    return 'rule' in meant ? meant : takeRoom(document, meant.home, () => meant.identifiers, facts);
+    if ('rule' in meant) return meant;
+    const { home, identifiers } = meant;
+    return takeRoom(document, home, ({ line, policy }) => withBox(identifiers, rest, line.productId, policy), facts);
   }
-  if (problem && matters(problem.facts.scheme, lines)) return problem;
-  return placeStranger(candidates, document, lines, facts);
+  if (problem && matters(problem, candidates, lines)) return problem;
+  return placeStranger([...candidates, ...rest], rest, document, lines, facts);
 }
 
-/** A problem of one scheme matters where that scheme is asked for; any other matters everywhere. */
-function matters(scheme: string | number | undefined, lines: readonly OpenLine[]): boolean {
-  return scheme === undefined || lines.some(({ policy }) => policy.identifiers.some((asked) => asked === scheme));
+/**
+ * A problem of one scheme matters where that scheme is asked for; any other matters everywhere, but what reads as a product's code
+ * may be a serial where the product type says that its serials are such numbers.
+ */
+function matters(
+  { rule, facts }: NonNullable<Recognition['problem']>,
+  candidates: readonly Recognised[],
+  lines: readonly OpenLine[],
+): boolean {
+  if (rule === 'ID10') {
+    const { value = '' } = candidates.find(({ scheme }) => scheme === 'serial') ?? {};
+    return !lines.some(
+      ({ policy: { serialPattern: pattern } }) => pattern.characters === 'digits' && fitsPattern(value, pattern),
+    );
+  }
+  return (
+    facts.scheme === undefined || lines.some(({ policy }) => policy.identifiers.some((one) => one === facts.scheme))
+  );
 }
 
 /**
@@ -82,9 +105,10 @@ function unitAlready(captured: readonly Recognised[], found: readonly Found[]): 
   return here ? only.candidate : undefined;
 }
 
-/** A text that the ledger does not know goes to the first line that asks for its likeliest meaning. */
+/** A text that the ledger does not know goes to the first line that asks for its likeliest meaning, with what else stood in the code. */
 function placeStranger(
   candidates: readonly Recognised[],
+  rest: readonly Recognised[],
   document: StockDocument,
   lines: readonly OpenLine[],
   facts: Facts,
@@ -94,10 +118,16 @@ function placeStranger(
   for (const candidate of [...candidates.filter(named), ...candidates.filter((found) => !named(found))]) {
     const [best, ...others] = takersOf(candidate, lines);
     if (!best) continue;
-    const bind = ({ line, policy }: OpenLine) => [bindIdentifier(candidate, line.productId, policy.uniqueness)];
+    const lead = rest.includes(candidate) ? candidates.slice(0, 1) : [];
+    const box = [candidate, ...lead, ...rest.filter((one) => one !== candidate)];
+    const bind = (open: OpenLine) => (rest.length > 0 ? wantedOf(box, open) : [bound(candidate, open)]);
     return neverSeen(document, candidate, best) ?? takeRoom(document, [best, ...others], bind, facts);
   }
   return unwanted(candidates, lines);
+}
+
+function bound(found: Recognised, { line, policy }: OpenLine): Identifier {
+  return bindIdentifier(found, line.productId, policy.uniqueness);
 }
 
 /** [SA1] [CR1] A strict line of a paper that moves known units takes no stranger; a lenient one does, and `judge` warns. */

@@ -13,6 +13,8 @@ export interface Reading {
 export interface NearMiss {
   readonly scheme: Scheme;
   readonly problem: 'check' | 'length';
+  /** The number that it would be, were its letters the digits that they look like. */
+  readonly meant?: string;
 }
 
 const IMEI_AND_SVN = /^(\d{2}-?\d{6}-?\d{6}-?\d)\/\d{2}$/u;
@@ -43,7 +45,18 @@ export function nearMiss(text: string): NearMiss | null {
   if (/^\d{32}$/u.test(bare) && !passesMod97(bare)) return { scheme: 'eid', problem: 'check' };
   if (/^89\d{17,18}F?$/u.test(bare)) return { scheme: 'iccid', problem: 'check' };
   if (isHexMeid(bare.slice(0, 14)) && bare.length === 15) return { scheme: 'meid', problem: 'check' };
-  return null;
+  return misread(bare);
+}
+
+/** What people type for a digit. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', Z: '2', S: '5', B: '8' };
+
+/** An IMEI in which a few letters stand for digits; never changed silently, only asked. */
+function misread(bare: string): NearMiss | null {
+  const letters = bare.replace(/\d/gu, '').length;
+  if (bare.length !== 15 || letters === 0 || letters > 3) return null;
+  const meant = bare.replace(/\D/gu, (letter) => LOOK_ALIKE[letter] ?? letter);
+  return isImei(meant) ? { scheme: 'imei', problem: 'length', meant } : null;
 }
 
 function provenReadings(text: string): Reading[] {

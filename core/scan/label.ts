@@ -27,7 +27,7 @@ const LABELS = NAMES.map(([label, name]) => ({
   apart: new RegExp(`^(?:${name})(?:${SEPARATOR})`, 'iu'),
   joined: new RegExp(`^(?:${name})(?=[0-9A-F])`, 'iu'),
 }));
-const INSIDE = new RegExp(`[;,|\\s](?:${NAMES.map(([, name]) => name).join('|')})(?: ?[:=]| )`, 'iu');
+const NEXT = new RegExp(`([;,|\\s]+)(?:${NAMES.map(([, name]) => name).join('|')})(?= ?[:=]| )`, 'giu');
 
 /** Takes a label off the front. Without a separator only where what follows is what the label says: `SN12` is a serial by itself. */
 export function splitLabel(
@@ -45,7 +45,13 @@ export function splitLabel(
   return { label: null, value: text };
 }
 
-/** Whether a text names a second value after the first, as a phone's QR code does: `IMEI1:…;IMEI2:…`. */
-export function hasSecondLabel(value: string): boolean {
-  return INSIDE.test(value);
+/** Cuts a text before each further label, as a phone's QR code has them: `490154203237518;IMEI2:…;SN:…`. */
+export function splitAtLabels(value: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { index, 1: separator = '' } of value.matchAll(NEXT)) {
+    pieces.push(value.slice(from, index));
+    from = index + separator.length;
+  }
+  return [...pieces, value.slice(from)].map((piece) => piece.replace(/[;,|\s]+$/u, ''));
 }

@@ -137,11 +137,13 @@ export interface World {
   readonly unresolved?: readonly string[];
   readonly taken?: Facts['taken'];
   readonly newerPage?: Facts['newerPage'];
+  /** GTIN-14s of products by their id. */
+  readonly gtins?: Readonly<Record<string, readonly string[]>>;
 }
 
 export function facts(world: World = {}): Facts {
   const { units = [], policies = {}, claims = {}, settings = {}, unresolved = [] } = world;
-  const { taken = [], newerPage = null } = world;
+  const { taken = [], newerPage = null, gtins = {} } = world;
   const byKey = new Map(units.flatMap((known) => known.identifiers.map(({ key }) => [key, known] as const)));
   let made = 0;
   return {
@@ -154,6 +156,7 @@ export function facts(world: World = {}): Facts {
     newId: () => `new-${++made}`,
     taken,
     newerPage,
+    gtinsOf: (productId) => gtins[productId] ?? [],
   };
 }
 
