@@ -12,6 +12,7 @@ import type { Rules } from './ledger';
 import { joinPageTexts, type PageText, textsOf } from './page-texts';
 import { gtinsIn } from './product-gtins';
 import { type KnownLine, type Reading, readDraft } from './reading';
+import { recogniseStripped } from './recognise-stripped';
 import type { DraftRow } from './rows';
 import { type PageAge, pageAge } from './seen-page';
 import type { Caller } from './till';
@@ -105,6 +106,13 @@ export class Consultation {
     await this.reading.store.load(everyKeyOf(captures), otherKeys(captures));
   }
 
+  /** What a text could be on this paper, its supplier's labels being what they are. */
+  recognise(raw: string): Recognition {
+    const { stripRules: rules } = this.reading.settings;
+    const { kind, party } = this.page;
+    return recogniseStripped(this.rules.recognise, raw, { rules, receipt: kind === 'goodsReceipt', party });
+  }
+
   /** Reads every key that a recognised text may have on any tracked line. */
   async loadFor(recognition: Recognition): Promise<void> {
     const keys = [...recognition.candidates, ...(recognition.rest ?? [])].flatMap((found) =>
@@ -150,7 +158,7 @@ export class Consultation {
     if (captures !== this.draft.captures) this.draft = { ...this.draft, captures };
     const texts = new Map<KnownLine, PageText[]>();
     for (const line of this.tracked) {
-      const found = textsOf(line, this.rules.recognise);
+      const found = textsOf(line, (raw) => this.recognise(raw));
       if (found) texts.set(line, found);
     }
     const textKeys = [...texts.values()].flat().flatMap((text) => text.keys);

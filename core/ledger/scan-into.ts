@@ -14,7 +14,7 @@ export type FetchAnswer = Bare<Exclude<FetchResult, { answer: 'scanned' }>> | { 
 /** Places a scanned text on the draft, or says why it has no place. Either way it waits no more. */
 export async function scanInto(consultation: Consultation, raw: string, activeLine: string | null): Promise<Scanned> {
   const { rules, draft } = consultation;
-  const recognition = rules.recognise(raw);
+  const recognition = consultation.recognise(raw);
   await consultation.loadFor(recognition);
   const document = consultation.document('');
   // Of a unit that waited for its line in vain, that is what must be said.
@@ -34,7 +34,7 @@ export async function fetchInto(
   activeLine: string | null,
 ): Promise<FetchAnswer> {
   const { rules, place, reading } = consultation;
-  const recognition = rules.recognise(raw);
+  const recognition = consultation.recognise(raw);
   const known = (await isProduct(consultation, raw)) ? [] : await consultation.unitsNamed(recognition);
   if (known.length === 0) return { answer: 'stranger' };
   await consultation.loadFor(recognition);
@@ -58,9 +58,9 @@ async function isProduct({ place }: Consultation, raw: string): Promise<boolean>
 
 async function put(consultation: Consultation, raw: string, placement: Placement): Promise<Scanned> {
   if (!placement.placed) return refused(consultation, placement.reason);
-  const { rules, tracked, draft } = consultation;
+  const { tracked, draft } = consultation;
   const line = tracked.find((one) => one.line === placement.line);
-  const { candidates } = rules.recognise(raw);
+  const { candidates } = consultation.recognise(raw);
   const scanned = placement.adds.find((add) => candidates.some((found) => found.value === add.value));
   const identifier = scanned ?? placement.adds[0];
   if (!line || !identifier) throw new LedgerError('failed', `The rules placed “${raw}” on no line.`, false);

@@ -1,3 +1,5 @@
+import type { StripRule } from './strip-rule';
+
 /** One shop's choices on one register. */
 export interface ShopSettings {
   readonly shopName: string;
@@ -24,6 +26,8 @@ export interface ShopSettings {
   /** What to do when the page no longer matches its profile. */
   readonly onDrift: 'hold' | 'pass';
   readonly sound: boolean;
+  /** What to take off the serials on suppliers' labels. */
+  readonly stripRules: readonly StripRule[];
   /** Set once the first-run steps are done. */
   readonly ready: boolean;
 }
@@ -58,5 +62,6 @@ export const DEFAULT_SETTINGS: Omit<ShopSettings, 'register'> = {
   settleAtTill: false,
   onDrift: 'hold',
   sound: true,
+  stripRules: [],
   ready: false,
 };
