@@ -88,10 +88,10 @@ async function startFor({ office, till }: Ledger, caller: Caller): Promise<Start
   const own = stored.find((profile) => profile.id === id);
   const profile = own ? readProfile(own.json) : BUILT_IN_PROFILES.find((builtIn) => builtIn.id === id);
   if (!profile) throw new Error(`The profile “${id}” chosen for ${origin} is not there any more.`);
-  const { language, sound, onDrift, settleAtTill } = settings;
+  const { language, sound, onDrift, settleAtTill, scanners } = settings;
   const asked = till(caller);
   const waiting = (await asked.openDocuments()).length > 0 || (await asked.saved()) !== null;
-  return { profile, settings: { language, sound, onDrift, settleAtTill }, waiting };
+  return { profile, settings: { language, sound, onDrift, settleAtTill, scanners }, waiting };
 }
 
 /** The tab from which the manager was opened goes along, so that its site can be offered. */

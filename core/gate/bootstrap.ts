@@ -1,5 +1,5 @@
 import type { Till } from '../ledger/till';
-import type { ShopSettings } from '../model/settings';
+import type { SiteSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
 import { submittingRules } from '../pos/submitting';
 import { type Bridge, openBridge } from './bridge';
@@ -19,7 +19,7 @@ import { watchPage } from './watch';
 /** What the worker says of the site. */
 export interface SiteStart {
   readonly profile: Profile;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  readonly settings: SiteSettings;
   /** Documents of this site wait for a settlement, or one was just saved: its outcome may be on any page. */
   readonly waiting: boolean;
 }
@@ -62,6 +62,8 @@ export function bootstrap(options: BootstrapOptions): void {
   void startWith(client.start, {
     granted(start) {
       takeCharge(document, abort.signal);
+      // A start that was kept from an earlier version names none.
+      options.scans.scanners = start.settings.scanners ?? [];
       waitForNeed(options, start, { bridge, domGate, porch, failed });
     },
     notGranted: () => abort.abort(),

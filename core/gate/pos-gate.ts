@@ -1,5 +1,5 @@
 import type { Till } from '../ledger/till';
-import type { ShopSettings } from '../model/settings';
+import type { SiteSettings } from '../model/settings';
 import type { PageReading, PosAdapter } from '../pos/adapter';
 import type { Profile } from '../pos/profile';
 import { createActions, type Hands } from './actions';
@@ -33,7 +33,7 @@ export interface PosGateOptions {
   readonly profile: Profile;
   readonly adapter: PosAdapter;
   readonly till: Till;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  readonly settings: SiteSettings;
   readonly bridge: Bridge;
   readonly domGate: DomGate;
   readonly scans: Scans;

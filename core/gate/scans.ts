@@ -1,3 +1,4 @@
+import type { Scanner } from '../model/scanner';
 import { pressKey } from '../pos/press-key';
 import type { WedgeScan } from '../scan/wedge';
 import { isTextField, typeInto, type WedgeField } from '../scan/wedge-fields';
@@ -30,7 +31,9 @@ export interface ScanTaker {
  */
 export class Scans {
   /** The field of our own panel that a key event types into. */
-  ownField: (event: KeyboardEvent) => WedgeField | null = () => null;
+  ownField: (event: Event) => WedgeField | null = () => null;
+  /** How the shop's own scanners type. */
+  scanners: readonly Scanner[] = [];
   /** Undefined: not known yet. Null: every scan is the page's. */
   #taker: ScanTaker | null | undefined;
   #line: HeardScan[] = [];
@@ -50,6 +53,7 @@ export class Scans {
       // Written anew, whole, once it is known where the text belongs.
       keeps: () => false,
       ownField: (event) => this.ownField(event),
+      scanners: () => this.scanners,
     });
     const leave = () => this.#line.length > 0 && this.#leave();
     const go = () => {

@@ -1,6 +1,6 @@
 import type { Outcome, Sighting, Till } from '../ledger/till';
 import type { PageDraft, ReceiptReason, ReturnTo } from '../model/document';
-import type { ShopSettings } from '../model/settings';
+import type { SiteSettings } from '../model/settings';
 import type { Profile } from '../pos/profile';
 
 /** Arguments of each call a POS page's content script may make, one entry per method of `Till`. */
@@ -23,7 +23,7 @@ export interface TillCalls {
 /** What the content script needs to start on a granted site. */
 export interface Start {
   readonly profile: Profile;
-  readonly settings: Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill'>;
+  readonly settings: SiteSettings;
   /** Documents of this site wait for a settlement, or one was just saved: its outcome may be on any page. */
   readonly waiting: boolean;
 }

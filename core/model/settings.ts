@@ -1,3 +1,4 @@
+import type { Scanner } from './scanner';
 import type { StripRule } from './strip-rule';
 
 /** One shop's choices on one register. */
@@ -26,11 +27,16 @@ export interface ShopSettings {
   /** What to do when the page no longer matches its profile. */
   readonly onDrift: 'hold' | 'pass';
   readonly sound: boolean;
+  /** The shop's scanners that were calibrated. */
+  readonly scanners: readonly Scanner[];
   /** What to take off the serials on suppliers' labels. */
   readonly stripRules: readonly StripRule[];
   /** Set once the first-run steps are done. */
   readonly ready: boolean;
 }
+
+/** The part of the settings that a POS page needs. */
+export type SiteSettings = Pick<ShopSettings, 'language' | 'sound' | 'onDrift' | 'settleAtTill' | 'scanners'>;
 
 /** Code of a shop's first location. */
 export const MAIN_LOCATION = 'main';
@@ -62,6 +68,7 @@ export const DEFAULT_SETTINGS: Omit<ShopSettings, 'register'> = {
   settleAtTill: false,
   onDrift: 'hold',
   sound: true,
+  scanners: [],
   stripRules: [],
   ready: false,
 };

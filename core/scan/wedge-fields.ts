@@ -34,8 +34,8 @@ export class WedgeFields {
   }
 }
 
-/** The field that a key event of the page types into, through open shadow roots. */
-export function fieldOf(event: KeyboardEvent): WedgeField | null {
+/** The field that an event of the page types into, through open shadow roots. */
+export function fieldOf(event: Event): WedgeField | null {
   const target = event.composedPath()[0];
   return target instanceof Element && isTextField(target) ? target : null;
 }

@@ -1,5 +1,8 @@
-import { createWedge, type Wedge, type WedgeScan } from './wedge';
+import type { Scanner } from '../model/scanner';
+import { typedByInput } from './typed-by-input';
+import { createWedge, SILENCE, type Wedge, type WedgeAnswer, type WedgeScan } from './wedge';
 import { fieldOf, type WedgeField, WedgeFields } from './wedge-fields';
+import type { WedgeKey } from './wedge-text';
 
 export interface WedgeListenerOptions {
   readonly window: Window;
@@ -10,7 +13,9 @@ export interface WedgeListenerOptions {
   /** Whether a field keeps what the scan typed: the page's own serial field. */
   readonly keeps: (field: WedgeField) => boolean;
   /** The field of our own panel, which the page cannot see, when the key is typed there. */
-  readonly ownField: (event: KeyboardEvent) => WedgeField | null;
+  readonly ownField: (event: Event) => WedgeField | null;
+  /** The shop's own scanners, once they are known. */
+  readonly scanners: () => readonly Scanner[];
 }
 
 /** Where a scan was typed. */
@@ -29,15 +34,40 @@ const UNPAINTED = 1_000;
  * the page as they come; at the Enter of an accepted scan the fields get back what they held and the Enter reaches nobody.
  */
 export function listenForScans(options: WedgeListenerOptions): Pick<Wedge, 'isMidway'> {
-  const { window, signal, accepts, onScan, keeps, ownField } = options;
+  const { window, signal, accepts, onScan, keeps, ownField, scanners } = options;
   let place: WedgePlace = { field: null, own: false };
-  const wedge = createWedge({ accepts: (scan) => accepts(scan, place), deafUntil: deafness(window, signal) });
+  const deafUntil = deafness(window, signal);
+  const wedge = createWedge({ accepts: (scan) => accepts(scan, place), scanners, deafUntil });
   const fields = new WedgeFields();
   const swallowed = new Set<string>();
+  let timer = 0;
 
-  function swallow(event: KeyboardEvent): void {
-    event.preventDefault();
-    event.stopImmediatePropagation();
+  /** A page that was busy has keys to deliver yet: only when none comes after all is it a silence. */
+  function awaitSilence(again: boolean): void {
+    clearTimeout(timer);
+    if (!scanners().some(({ endless }) => endless)) return;
+    timer = window.setTimeout(() => (again ? awaitSilence(false) : done(wedge.silence(performance.now()))), SILENCE);
+  }
+
+  function done({ accepted, scan }: WedgeAnswer): void {
+    if (accepted) fields.restore(keeps);
+    if (scan !== null) onScan(scan, place);
+  }
+
+  function hear(event: Event, key: WedgeKey): void {
+    const own = ownField(event);
+    place = { field: own ?? fieldOf(event), own: own !== null };
+    const answer = wedge.feed(key);
+    if (answer.begins) fields.clear();
+    if (answer.action === 'pass') {
+      swallowed.delete(key.code);
+      if (place.field !== null) fields.remember(place.field);
+      awaitSilence(true);
+      return;
+    }
+    swallowed.add(key.code);
+    swallow(event);
+    done(answer);
   }
 
   function keydown(event: KeyboardEvent): void {
@@ -47,20 +77,8 @@ export function listenForScans(options: WedgeListenerOptions): Pick<Wedge, 'isMi
       swallow(event);
       return;
     }
-    const own = ownField(event);
-    place = { field: own ?? fieldOf(event), own: own !== null };
     const caps = event.getModifierState('CapsLock');
-    const answer = wedge.feed({ code, key, shift, ctrl, alt, caps, meta, timeStamp, isTrusted, isComposing, repeat });
-    if (answer.begins) fields.clear();
-    if (answer.action === 'pass') {
-      swallowed.delete(code);
-      if (place.field !== null) fields.remember(place.field);
-      return;
-    }
-    swallowed.add(code);
-    swallow(event);
-    if (answer.accepted) fields.restore(keeps);
-    if (answer.scan !== null) onScan(answer.scan, place);
+    hear(event, { code, key, shift, ctrl, alt, caps, meta, timeStamp, isTrusted, isComposing, repeat });
   }
 
   // Hotkeys of many a POS act when the key is let go.
@@ -68,10 +86,15 @@ export function listenForScans(options: WedgeListenerOptions): Pick<Wedge, 'isMi
     if (event.isTrusted && swallowed.delete(event.code)) swallow(event);
   }
 
-  window.addEventListener('keydown', keydown, { capture: true, signal });
+  typedByInput(window, signal, hear, keydown);
   window.addEventListener('keyup', keyup, { capture: true, signal });
   window.addEventListener('pointerdown', () => wedge.pressed(), { capture: true, signal });
   return wedge;
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /**

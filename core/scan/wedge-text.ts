@@ -2,21 +2,21 @@
 export interface WedgeKey {
   readonly code: string;
   readonly key: string;
-  readonly shift: boolean;
-  readonly ctrl: boolean;
-  readonly alt: boolean;
+  readonly shift?: boolean;
+  readonly ctrl?: boolean;
+  readonly alt?: boolean;
   /** CapsLock is on. */
-  readonly caps: boolean;
-  readonly meta: boolean;
+  readonly caps?: boolean;
+  readonly meta?: boolean;
   /** `event.timeStamp`, milliseconds: when the key was pressed, however late a busy page hears of it. */
   readonly timeStamp: number;
   readonly isTrusted: boolean;
-  readonly isComposing: boolean;
-  readonly repeat: boolean;
+  readonly isComposing?: boolean;
+  readonly repeat?: boolean;
 }
 
 /** Group separator of GS1 element strings; scanners send it as Ctrl+]. */
-const GS = '\u001d';
+export const GS = '\u001d';
 
 /** Keys of a US keyboard that are neither letters nor digits: plain, then with Shift. */
 const SIGNS: Readonly<Record<string, string>> = {

@@ -83,6 +83,7 @@ function start(source: string | undefined): SerialGateWidget {
     startWith(begin, {
       granted({ profile, ledger, tab, settings }: Awaited<ReturnType<typeof begin>>) {
         if (signal.aborted) return;
+        scans.scanners = settings.scanners;
         const till = ledger.till({ origin: location.origin, tab });
         const orphaned = () => false;
         const onLedgerChange = (changed: () => void) => signal.addEventListener('abort', ledger.onShared(changed));

@@ -6,7 +6,7 @@ import demoSpa from '../../core/pos/profiles/demo-spa.json';
 const SITE = 'https://till.example';
 const START: Start = {
   profile: demoSpa as never,
-  settings: { language: 'uk', sound: true, onDrift: 'hold', settleAtTill: true },
+  settings: { language: 'uk', sound: true, onDrift: 'hold', settleAtTill: true, scanners: [] },
   waiting: false,
 };
 const full = () => Promise.reject(Object.assign(new Error('The disk is full.'), { code: 'full' }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createWedge, type WedgeAnswer, type WedgeScan } from '../../core/scan/wedge';
+import { ANY_SCANNER, type Scanner } from '../../core/model/scanner';
+import { createWedge, SILENCE, type WedgeAnswer, type WedgeScan } from '../../core/scan/wedge';
 import type { WedgeKey } from '../../core/scan/wedge-text';
 import { keyOf, typed } from './wedge-keys';
 
@@ -117,17 +118,141 @@ describe('not a scan', () => {
     expect(run(keys).every(({ action, scan }) => action === 'pass' && scan === null)).toBe(true);
   });
 
-  test('the tail of a scan that was interrupted: it would be a plausible serial without its head', () => {
-    const head = typed('35693803', fast, { end: [] });
-    const tail = typed('5643809', fast, { start: 7 * 12 + 450 });
-    expect(scans(run([...head, ...tail]))).toEqual([]);
-    expect(scans(run([...head, ...tail, ...typed(IMEI, fast, { start: 3000 })]))).toEqual([IMEI]);
-  });
-
   test('Shift pressed before a capital is no key of its own', () => {
     const shift = { ...keyOf('Shift', 5), shift: true };
     const [first, ...rest] = typed('AB123456', fast);
     expect(scans(run(first ? [first, shift, ...rest] : []))).toEqual(['AB123456']);
+  });
+});
+
+describe('a scan with a silence in it that no scanner makes', () => {
+  const HEAD = 'C02XK1FY';
+  const TAIL = 'JGH5';
+  const head = typed(HEAD, fast, { end: [] });
+  const tailAt = (start: number, text = TAIL) => typed(text, fast, { start });
+
+  test('is all that came of it, and incomplete; its Enter is swallowed', () => {
+    for (const start of [400, 1000, 3000]) {
+      const answers = run([...head, ...tailAt(start)]);
+      expect(answers.at(-1), `${start}`).toMatchObject({ action: 'swallow', scan: { text: HEAD + TAIL, cut: true } });
+      expect(answers.filter(({ begins }) => begins)).toHaveLength(1);
+    }
+  });
+
+  test('is incomplete however little comes after the silence, but not when a person types it', () => {
+    expect(run([...head, ...tailAt(500, '5')]).at(-1)).toMatchObject({ scan: { text: `${HEAD}5`, cut: true } });
+    const slow = typed('56', () => 90, { start: 500 });
+    expect(run([...head, ...slow]).at(-1)).toMatchObject({ action: 'pass', scan: null });
+  });
+
+  test('is incomplete too when the silence ends no burst', () => {
+    const keys = [...typed(HEAD, fast, { end: [] }), ...tailAt(7 * 12 + 260)];
+    expect(run(keys).at(-1)).toMatchObject({ scan: { text: HEAD + TAIL, cut: true } });
+  });
+
+  test('is whole when it was scanned anew from its beginning', () => {
+    const again = run([...head, ...tailAt(900, HEAD + TAIL)]);
+    expect(again.at(-1)).toMatchObject({ scan: { text: HEAD + TAIL, cut: false }, accepted: true });
+  });
+
+  test('is not taken for one scanned anew because it repeats itself', () => {
+    const zeros = [...typed('000', fast, { end: [] }), ...tailAt(500, '000123456')];
+    expect(run(zeros).at(-1)?.scan).toMatchObject({ text: '000000123456', cut: true });
+  });
+
+  test('after its first key cannot be told from a person’s key before a scan: either way it is asked for again', () => {
+    expect(run([...typed('C', fast, { end: [] }), ...tailAt(900, IMEI)]).at(-1)?.scan).toMatchObject({ cut: true });
+    expect(run([...typed('C', fast, { end: [] }), ...tailAt(1100, IMEI)]).at(-1)?.scan).toMatchObject({ cut: false });
+  });
+
+  test('is forgotten after a while', () => {
+    expect(run([...head, ...tailAt(4000, IMEI)]).at(-1)).toMatchObject({ scan: { text: IMEI, cut: false } });
+  });
+});
+
+describe('an Alt code', () => {
+  const plain = {
+    shift: false,
+    ctrl: false,
+    caps: false,
+    meta: false,
+    isTrusted: true,
+    isComposing: false,
+    repeat: false,
+  };
+  /** What a scanner in Alt mode presses for one character. */
+  const altCode = (character: string, start: number, gap = 4): WedgeKey[] => [
+    { ...plain, code: 'AltLeft', key: 'Alt', alt: true, timeStamp: start },
+    ...[...String(character.charCodeAt(0)).padStart(4, '0')].map((digit, at) => ({
+      ...plain,
+      ...{ code: `Numpad${digit}`, key: digit, alt: true, timeStamp: start + (at + 1) * gap },
+    })),
+  ];
+
+  test('is the separator that it stands for', () => {
+    const keys = [...typed('21AB12', fast, { end: [] }), ...altCode('', 72), ...typed('10XY', fast, { start: 100 })];
+    expect(scans(run(keys))).toEqual(['21AB1210XY']);
+  });
+
+  test('for each character makes a whole text', () => {
+    const text = 'aB-0012';
+    const keys = [...text].flatMap((character, at) => altCode(character, at * 24));
+    expect(scans(run([...keys, keyOf('Enter', text.length * 24)]))).toEqual([text]);
+  });
+
+  test('of no ASCII character is left to the page', () => {
+    const keys = [...typed('21AB12', fast, { end: [] }), ...altCode('é', 72), ...typed('10XY', fast, { start: 100 })];
+    expect(scans(run(keys))).toEqual([]);
+  });
+});
+
+describe('a scanner of the shop', () => {
+  const scanner = (change: Partial<Scanner>): Scanner => ({ ...ANY_SCANNER, ...change });
+  const heard = (keys: readonly WedgeKey[], ...scanners: Scanner[]) => {
+    const wedge = createWedge({ accepts: () => true, scanners: () => scanners });
+    return keys.map((key) => wedge.feed(key));
+  };
+
+  test('may be as slow as it was when it was calibrated, and no slower', () => {
+    const slow = scanner({ medianGap: 65, maxGap: 400 });
+    const keys = typed(IMEI, () => 60);
+    expect(scans(heard(keys))).toEqual([]);
+    expect(scans(heard(keys, slow))).toEqual([IMEI]);
+    expect(
+      scans(
+        heard(
+          typed(IMEI, () => 90),
+          slow,
+        ),
+      ),
+    ).toEqual([]);
+    const late = keys.map((key, at) => ({ ...key, timeStamp: key.timeStamp + (at > 8 ? 330 : 0) }));
+    expect(heard(late, slow).at(-1)?.scan).toMatchObject({ text: IMEI, cut: false });
+  });
+
+  test('that marks its scans may send short ones; the marks are taken off', () => {
+    const marked = scanner({ prefix: '-', suffix: '/' });
+    expect(scans(heard(typed('-AB12/', fast), marked))).toEqual(['AB12']);
+    expect(scans(heard(typed('-AB1/', fast), marked))).toEqual([]);
+    expect(scans(heard(typed(IMEI, fast), marked))).toEqual([IMEI]);
+  });
+
+  test('may send another character for the separator', () => {
+    expect(scans(heard(typed('21AB12/10XY', fast), scanner({ separator: '/' })))).toEqual(['21AB1210XY']);
+  });
+
+  test('may end a scan with no key: then the silence after it does', () => {
+    const ended = (scanners: Scanner[], at: number) => {
+      const wedge = createWedge({ accepts: () => true, scanners: () => scanners });
+      for (const key of typed(IMEI, fast, { end: [] })) wedge.feed(key);
+      return wedge.silence(at);
+    };
+    expect(ended([scanner({ endless: true })], 14 * 12 + SILENCE)).toMatchObject({
+      scan: { text: IMEI },
+      accepted: true,
+    });
+    expect(ended([scanner({ endless: true })], 14 * 12 + SILENCE - 1)).toMatchObject({ scan: null });
+    expect(ended([scanner({})], 14 * 12 + SILENCE)).toMatchObject({ scan: null });
   });
 });
 

@@ -45,6 +45,7 @@ listenForScans({
   onScan: ({ text }) => scans.push(text),
   keeps: (field) => field.name === 'serial',
   ownField: (event) => own.field(event),
+  scanners: () => [],
 });
 const own = swallowOwnEvents(window, stop.signal);
 
