@@ -4,7 +4,7 @@ import type { Office } from '../../core/ledger/office';
 import type { ShopSettings } from '../../core/model/settings';
 import type { Language, WordFacts } from '../../core/outputs/vocabulary';
 import type { Profile } from '../../core/pos/profile';
-import type { ReadProfile, SaveFile, Sites } from './ports';
+import type { ReadProfile, SaveFile, ScannerTest, Sites } from './ports';
 
 /** What the entry point hands to the manager page. */
 export interface ManagerParts {
@@ -13,6 +13,7 @@ export interface ManagerParts {
   readonly saveFile: SaveFile;
   readonly builtInProfiles: readonly Profile[];
   readonly readProfile: ReadProfile;
+  readonly scannerTest: ScannerTest;
   readonly now: () => Date;
 }
 

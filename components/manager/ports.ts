@@ -1,3 +1,4 @@
+import type { Calibration } from '../../core/model/scanner';
 import type { Profile } from '../../core/pos/profile';
 
 /** What came of asking the browser for a site. */
@@ -27,6 +28,14 @@ export interface FileSink {
 
 /** Asks where to put a file; null when the person changed their mind. Call it straight from a click. */
 export type SaveFile = (name: string) => Promise<FileSink | null>;
+
+/** The scanner's test. */
+export interface ScannerTest {
+  /** Text of the test code. */
+  readonly code: string;
+  /** Hears scans into an element that has the focus, and says after each how far it has come. */
+  calibrate(element: HTMLElement, signal: AbortSignal, onHeard: (calibration: Calibration) => void): void;
+}
 
 /** Reads the JSON of an imported profile; throws an error that names the place. */
 export type ReadProfile = (json: string) => Profile;

@@ -23,3 +23,17 @@ export const ANY_SCANNER: Scanner = {
   separator: '',
   endless: false,
 };
+
+/** How far a calibration has come. */
+export interface Calibration {
+  /** Scans of the test code still wanted. */
+  readonly left: number;
+  /** What was wrong with the last scan: another code, or letters turned round by Caps Lock. */
+  readonly problem: 'otherCode' | 'capsLock' | null;
+  /** Without a name yet; null until all is heard. */
+  readonly scanner: Scanner | null;
+  /** It types like a fast person and marks nothing: it needs a prefix. */
+  readonly tooSlow: boolean;
+  /** Something stands where the test code has a group separator. */
+  readonly separates: boolean;
+}

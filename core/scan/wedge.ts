@@ -197,6 +197,17 @@ function withAltCode(burst: Burst): Burst {
   };
 }
 
+/** Keys that belong together, without what ended them. */
+export function burstOf(keys: readonly WedgeKey[]): Pick<Burst, 'text' | 'gaps'> {
+  const begun = emptyBurst(keys[0]?.timeStamp ?? 0, '');
+  return withAltCode(
+    keys.reduce((burst, key) => {
+      if (key.key === 'Alt') return withAltCode(burst);
+      return MODIFIERS.has(key.key) ? burst : withKey(burst, key);
+    }, begun),
+  );
+}
+
 function isFramed(text: string, { prefix, suffix }: Scanner): boolean {
   return text.length > prefix.length + suffix.length && text.startsWith(prefix) && text.endsWith(suffix);
 }
@@ -213,7 +224,7 @@ function isTerminator({ code, key, shift, ctrl, alt, meta }: WedgeKey): boolean 
   return key === 'Enter' || key === 'Tab';
 }
 
-function median(gaps: readonly number[]): number {
+export function median(gaps: readonly number[]): number {
   const sorted = [...gaps].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;

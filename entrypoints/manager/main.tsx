@@ -13,6 +13,8 @@ import { bring } from '../../core/rules/bring';
 import { missingSchemes } from '../../core/rules/complete';
 import { judge } from '../../core/rules/judge';
 import { place } from '../../core/rules/place';
+import { TEST_CODE } from '../../core/scan/calibration';
+import { calibrate } from '../../core/scan/calibration-listener';
 import { recognise } from '../../core/scan/recognise';
 
 const memory = new Memory(browser.storage.local, (problem) => reportError(new Error(problem)));
@@ -42,6 +44,7 @@ async function parts() {
     saveFile: fileSaver(window),
     builtInProfiles: BUILT_IN_PROFILES,
     readProfile,
+    scannerTest: { code: TEST_CODE, calibrate },
     now: () => new Date(),
   };
 }

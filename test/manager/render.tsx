@@ -66,6 +66,7 @@ export function show(office: Office, hash: string, parts: Partial<ManagerParts> 
     readProfile: () => {
       throw new Error('schema: must be 1');
     },
+    scannerTest: { code: 'TEST', calibrate: () => undefined },
     now: () => new Date('2026-11-24T10:00:00.000Z'),
     ...parts,
   };

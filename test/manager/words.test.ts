@@ -5,9 +5,14 @@ import { DOCUMENT_KINDS } from '../../core/model/document';
 import { SCHEMES } from '../../core/model/identifier';
 import { UNIT_STATES } from '../../core/model/unit';
 import { hasManagerWords } from '../../core/outputs/manager-words';
-import en from '../../core/outputs/words/en/manager.json';
+import enManager from '../../core/outputs/words/en/manager.json';
 import enRules from '../../core/outputs/words/en/rules.json';
-import uk from '../../core/outputs/words/uk/manager.json';
+import enScanners from '../../core/outputs/words/en/scanners.json';
+import ukManager from '../../core/outputs/words/uk/manager.json';
+import ukScanners from '../../core/outputs/words/uk/scanners.json';
+
+const en = { ...enManager, ...enScanners };
+const uk = { ...ukManager, ...ukScanners };
 
 type Text = string | Record<string, string>;
 const TEXTS: Record<'en' | 'uk', Record<string, Text>> = { en, uk };
@@ -59,6 +64,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   documents_: ['pending', 'unresolved', 'posted', 'voided'].flatMap((state) =>
     ['note', 'none', 'none_note'].map((form) => `${state}_${form}`),
   ),
+  scanner_: ['otherCode', 'capsLock'],
   chain_problem_: ['entryMissing', 'notAfter', 'changed', 'cutOff', 'lastReplaced', 'putIn', 'strangeRegister'],
   cause_: ['numberTaken', 'submittedAgain', 'pageWentOn'],
   error_: ['full', 'disk', 'lost', 'denied', 'closed', 'newer', 'unknownDocument', 'numberTaken', 'notAllowed'],

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ShopSettings } from '../../../core/model/settings';
 import { useDesk } from '../desk';
 import { hashOf } from '../routes';
+import { ScannersCard } from '../scanners/ScannersCard';
+import { StripRulesCard } from '../scanners/StripRulesCard';
 import { typeTree } from '../types/type-tree';
 import { Trouble } from '../ui/Answer';
 import { Card } from '../ui/Card';
@@ -37,6 +39,8 @@ export function SettingsView() {
         <DefaultType onChange={(defaultTypeId) => set({ defaultTypeId })} />
       </Card>
       <TillSettings settings={settings} set={set} />
+      <ScannersCard scanners={settings.scanners} onChange={(scanners) => set({ scanners })} />
+      <StripRulesCard rules={settings.stripRules} onChange={(stripRules) => set({ stripRules })} />
       <p class="leave">
         <a href={hashOf({ view: 'setup', step: 1, site: null })}>{say('setup_again')}</a>
       </p>
