@@ -4,6 +4,7 @@ import { countLine } from './count';
 import { Icon } from './Icon';
 import { Remedies } from './Remedies';
 import { remedyOf } from './remedy';
+import { ListChooser, ScanList } from './ScanList';
 import type { Say } from './say';
 import { isGood } from './scan-news';
 import { useTill } from './till-context';
@@ -24,6 +25,8 @@ export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   /** Why the last text did not get as far as the ledger. */
   const [problem, setProblem] = useState<string | null>(null);
+  /** A list that was pasted or chosen, and is being looked at. */
+  const [list, setList] = useState<string | null>(null);
 
   function submit(): void {
     const input = field.current;
@@ -66,9 +69,17 @@ export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
           aria-label={say('panel_scan_label')}
           placeholder={say('panel_scan_placeholder')}
           data-mark="scan"
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData('text') ?? '';
+            if (!isList(text)) return;
+            event.preventDefault();
+            setList(text);
+          }}
         />
         <button type="submit">{say('panel_scan_add')}</button>
       </form>
+      <ListChooser onList={setList} />
+      {list !== null && <ScanList key={list} text={list} activeLine={activeLine} onDone={() => setList(null)} />}
       {problem !== null && (
         <p class="news bad" role="alert">
           <Icon name="warning" />
@@ -78,6 +89,11 @@ export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
       {problem === null && lastScan !== null && <ScanNews result={lastScan} />}
     </div>
   );
+}
+
+/** More than one line of text: a field of one line would run them together. */
+function isList(text: string): boolean {
+  return text.trim().split(/[\r\n]+/u).length > 1;
 }
 
 /** Where the last scan went, or why it went nowhere and what can be done. */

@@ -31,7 +31,7 @@ const TYPES = [
 /** Events whose listeners would slow scrolling down unless they promise not to prevent it. */
 const PASSIVE = new Set(['touchstart', 'touchmove', 'touchend', 'wheel']);
 
-const DELIVERED = new Set(['keydown', 'focusin']);
+const DELIVERED = new Set(['keydown', 'focusin', 'paste']);
 
 const SLOT = Symbol.for('serialgate.own-events');
 

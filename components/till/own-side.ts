@@ -10,6 +10,9 @@ export function deliverInside(shadow: ShadowRoot, event: Event): void {
 
 function copyOf(event: Event): Event | null {
   if (event.type === 'input') return new Event('input', { bubbles: true });
+  if (event instanceof ClipboardEvent) {
+    return new ClipboardEvent('paste', { clipboardData: event.clipboardData, bubbles: true, cancelable: true });
+  }
   if (!(event instanceof KeyboardEvent)) return null;
   const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat, isComposing } = event;
   const keys = { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat, isComposing };

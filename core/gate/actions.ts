@@ -22,17 +22,28 @@ export interface ScanActions {
 }
 
 /** Does something with the draft as it is on the page now; null when there is none or the ledger cannot answer. */
-type Act = <T>(work: (draft: PageDraft) => Promise<T>, viewIn: (result: T) => DraftView | null) => Promise<T | null>;
+type Act = <T>(
+  work: (draft: PageDraft) => Promise<T>,
+  viewIn: (result: T) => DraftView | null,
+  patience?: number,
+) => Promise<T | null>;
+
+/** A list of thousands is read and judged in one piece; milliseconds. */
+const LIST_PATIENCE = 29_000;
 
 /** One thing after the other: scans come in bursts, and each needs the page as the one before left it. */
 function inTurn(desk: Desk, changed: () => void): Act {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function once<T>(work: (draft: PageDraft) => Promise<T>, viewIn: (result: T) => DraftView | null) {
+  async function once<T>(
+    work: (draft: PageDraft) => Promise<T>,
+    viewIn: (result: T) => DraftView | null,
+    patience?: number,
+  ) {
     try {
       const { reading } = desk.see();
       if (reading.shows !== 'document') return null;
-      const result = await answerWithin(work(reading.draft), 'The serial ledger');
+      const result = await answerWithin(work(reading.draft), 'The serial ledger', undefined, patience);
       const view = viewIn(result);
       if (view) {
         desk.touch();
@@ -46,8 +57,8 @@ function inTurn(desk: Desk, changed: () => void): Act {
     }
   }
 
-  return (work, viewIn) => {
-    const done = last.then(() => once(work, viewIn));
+  return (work, viewIn, patience) => {
+    const done = last.then(() => once(work, viewIn, patience));
     last = done;
     return done;
   };
@@ -90,6 +101,15 @@ export function createActions(
         (fetched) => (fetched.answer === 'scanned' ? fetched.result.view : fetched.view),
       );
       if (result?.answer === 'scanned') show(result.result);
+      return result;
+    },
+    async scanList(text, line, keep) {
+      const result = await act(
+        (draft) => till.scanList(draft, text, line ?? hands.activeLine, keep),
+        ({ view }) => view,
+        LIST_PATIENCE,
+      );
+      for (const { key } of result?.taken ? result.view.lines : []) if (result) writeField(desk, result.view, key);
       return result;
     },
     async remove(line, unit, key) {

@@ -9,13 +9,14 @@ export function answerWithin<T>(
   answer: Promise<T>,
   what: string,
   late: (value: T) => void = () => undefined,
+  patience = PATIENCE,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     let over = false;
     const timer = setTimeout(() => {
       over = true;
-      reject(new Late(`${what} did not answer within ${PATIENCE / 1000} seconds.`));
-    }, PATIENCE);
+      reject(new Late(`${what} did not answer within ${patience / 1000} seconds.`));
+    }, patience);
     answer.then(
       (value) => {
         clearTimeout(timer);

@@ -1,4 +1,4 @@
-import type { DraftView, OpenDocument, SavedDocument, ScanResult, StockChoice } from '../ledger/till';
+import type { DraftView, ListResult, OpenDocument, SavedDocument, ScanResult, StockChoice } from '../ledger/till';
 import type { ReceiptReason, ReturnTo } from '../model/document';
 
 /** What the till shows. The gate makes it, the panel draws it. */
@@ -53,6 +53,8 @@ export type Notice = { readonly kind: 'cut' } | { readonly kind: 'lost'; readonl
 /** What the clerk can do on the panel. Each comes back as a new state. */
 export interface SurfaceActions {
   scan(raw: string, line: string | null): Promise<ScanResult | null>;
+  /** A list, all of it or what is good of it. */
+  scanList(text: string, line: string | null, keep: 'all' | 'good'): Promise<ListResult | null>;
   remove(line: string, unit: number, key: string | null): Promise<void>;
   takeOver(key: string): Promise<void>;
   explain(key: string, reason: ReceiptReason): Promise<void>;

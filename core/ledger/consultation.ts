@@ -1,6 +1,6 @@
 import type { DocumentLine, PageDraft, StockDocument } from '../model/document';
 import type { Facts, Recognition } from '../model/facts';
-import { possibleKeys } from '../model/identifier';
+import { possibleKeys, type Recognised } from '../model/identifier';
 import type { Money } from '../model/money';
 import type { Unit } from '../model/unit';
 import { type Judgement, type Reason, verdictOf } from '../model/verdict';
@@ -113,12 +113,18 @@ export class Consultation {
     return recogniseStripped(this.rules.recognise, raw, { rules, receipt: kind === 'goodsReceipt', party });
   }
 
-  /** Reads every key that a recognised text may have on any tracked line. */
-  async loadFor(recognition: Recognition): Promise<void> {
-    const keys = [...recognition.candidates, ...(recognition.rest ?? [])].flatMap((found) =>
-      this.tracked.flatMap((line) => possibleKeys(found, line.productId)),
-    );
+  /** Reads every key that recognised texts may have on any tracked line. */
+  async loadFor(...recognitions: readonly Recognition[]): Promise<void> {
+    const products = [...new Set(this.tracked.map(({ productId }) => productId))];
+    const keys = recognitions
+      .flatMap(({ candidates, rest = [] }) => [...candidates, ...rest])
+      .flatMap((found) => products.flatMap((productId) => possibleKeys(found, productId)));
     await this.reading.store.load(keys);
+  }
+
+  /** Units of the ledger, of those read, that a text could name for a product. */
+  namesOf(found: Recognised, productId: string): Unit[] {
+    return possibleKeys(found, productId).flatMap((key) => this.reading.store.unitOf(key) ?? []);
   }
 
   /** Every unit of the ledger that a recognised text names, whatever its product, if units of that product are captured at all. */

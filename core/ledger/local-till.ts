@@ -9,6 +9,7 @@ import { LedgerError } from './ledger-error';
 import { openDocumentsOf, sightedOf } from './open-documents';
 import { reserve } from './reserve';
 import { fetchInto, scanInto } from './scan-into';
+import { scanList } from './scan-list';
 import { readSettings } from './settings';
 import { settle } from './settle';
 import { savedOf } from './submissions';
@@ -17,6 +18,7 @@ import type {
   Caller,
   DraftView,
   FetchResult,
+  ListResult,
   OpenDocument,
   Outcome,
   ReserveResult,
@@ -59,6 +61,15 @@ export class LocalTill implements Till {
       const result = await scanInto(consultation, raw, line);
       await consultation.save();
       return { ...result, view: viewOf(consultation) };
+    });
+  }
+
+  async scanList(page: PageDraft, text: string, line: string | null, keep: 'all' | 'good'): Promise<ListResult> {
+    return this.#work.write(async () => {
+      const consultation = await this.#consult(page);
+      const { view, ...result } = await scanList(consultation, text, line, keep);
+      await consultation.save();
+      return { ...result, view: view() };
     });
   }
 

@@ -79,6 +79,17 @@ export type FetchResult =
   /** The ledger knows no unit by it. */
   | { readonly answer: 'stranger'; readonly view: DraftView };
 
+/** What came of a list. */
+export interface ListResult {
+  /** Something of it was captured. */
+  readonly taken: boolean;
+  /** Rows that are good. */
+  readonly count: number;
+  /** The others, each with its number in the list from 1 and the reason in words. */
+  readonly bad: readonly { readonly row: number; readonly text: string; readonly sentence: string }[];
+  readonly view: DraftView;
+}
+
 export type ReserveResult =
   /** No document id: nothing on the paper is tracked, so nothing was recorded and there is nothing to settle. */
   | { readonly reserved: true; readonly documentId: string | null; readonly view: DraftView }
@@ -149,6 +160,10 @@ export interface Till {
    * waits until `scan` with the same text finds it room, or says that there is none.
    */
   fetchUnit(page: PageDraft, raw: string, line: string | null): Promise<FetchResult>;
+  /**
+   * Places many texts at once, a pasted or saved list. `all`: one bad row, and nothing is captured; `good`: the bad rows are dropped.
+   */
+  scanList(page: PageDraft, text: string, line: string | null, keep: 'all' | 'good'): Promise<ListResult>;
   /** Takes one unit (or one identifier of it) off the draft. */
   remove(page: PageDraft, line: string, unit: number, key: string | null): Promise<DraftView>;
   /** Moves an identifier from another open draft here; recorded. */

@@ -8,6 +8,7 @@ export interface TillCalls {
   look: [page: PageDraft];
   scan: [page: PageDraft, raw: string, line: string | null];
   fetchUnit: [page: PageDraft, raw: string, line: string | null];
+  scanList: [page: PageDraft, text: string, line: string | null, keep: 'all' | 'good'];
   remove: [page: PageDraft, line: string, unit: number, key: string | null];
   takeOver: [page: PageDraft, key: string];
   explain: [page: PageDraft, key: string, reason: ReceiptReason];

@@ -11,6 +11,7 @@ export const LIMITS = {
   sightings: 500,
   units: 1_000_000,
   scans: 100,
+  list: 1_000_000,
 } as const;
 
 const word = v.pipe(v.string(), v.maxLength(LIMITS.word));
@@ -70,6 +71,12 @@ const ARGUMENTS = {
   look: v.strictTuple([PageDraftSchema]),
   scan: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
   fetchUnit: v.strictTuple([PageDraftSchema, text, v.nullable(word)]),
+  scanList: v.strictTuple([
+    PageDraftSchema,
+    v.pipe(v.string(), v.maxLength(LIMITS.list)),
+    v.nullable(word),
+    v.picklist(['all', 'good']),
+  ]),
   remove: v.strictTuple([PageDraftSchema, word, index, v.nullable(word)]),
   takeOver: v.strictTuple([PageDraftSchema, word]),
   explain: v.strictTuple([PageDraftSchema, word, v.picklist(['returned', 'boughtBack', 'repurchased'])]),

@@ -71,6 +71,7 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       look: call('look'),
       scan: call('scan'),
       fetchUnit: call('fetchUnit'),
+      scanList: call('scanList'),
       remove: call('remove'),
       takeOver: call('takeOver'),
       explain: call('explain'),

@@ -15,7 +15,7 @@ import { until } from '../tour/until';
 
 const CASE = '4820000200011';
 const SERIAL = 'C02XK1FYJGH5';
-const CUT = 'The beginning of this scan may be missing';
+const CUT = 'Incomplete: a part of this scan may be missing';
 
 describe('a scan that comes at the wrong moment', () => {
   const phones = Array.from({ length: 12 }, (_, index) => imeiOf(String(35_693_803_564_400 + index)));

@@ -1,7 +1,7 @@
 import { mountPanel } from '../../../components/till/mount-panel';
 import { swallowOwnEvents } from '../../../components/till/own-events';
 import type { Surface, SurfaceState } from '../../../core/gate/surface';
-import type { StockChoice } from '../../../core/ledger/till';
+import type { ListResult, StockChoice } from '../../../core/ledger/till';
 import type { Language } from '../../../core/outputs/words';
 import { listenForScans } from '../../../core/scan/wedge-listener';
 import { imei } from './paper';
@@ -61,6 +61,14 @@ function note(name: string): (...args: unknown[]) => Promise<void> {
   };
 }
 
+/** Every text that begins with X is bad. */
+function listOf(text: string, keep: 'all' | 'good'): ListResult | null {
+  const rows = text.split('\n').map((one, at) => ({ row: at + 1, text: one, sentence: `${one} is already sold.` }));
+  const bad = rows.filter((row) => row.text.startsWith('X'));
+  const view = state?.view;
+  return view ? { taken: bad.length === 0 || keep === 'good', count: rows.length - bad.length, bad, view } : null;
+}
+
 const preview: Preview = {
   names: Object.keys(samples('en')),
   calls,
@@ -74,6 +82,10 @@ const preview: Preview = {
           scan: async (raw, line) => {
             await note('scan')(raw, line);
             return state?.lastScan ?? null;
+          },
+          scanList: async (text, _line, keep) => {
+            await note('scanList')(text.replaceAll('\n', '|'), keep);
+            return listOf(text, keep);
           },
           remove: note('remove'),
           takeOver: note('takeOver'),
