@@ -2,12 +2,15 @@ import { useRef, useState } from 'preact/hooks';
 import type { ScanResult } from '../../core/ledger/till';
 import { countLine } from './count';
 import { Icon } from './Icon';
+import { Press } from './Press';
 import { Remedies } from './Remedies';
 import { remedyOf } from './remedy';
 import { ListChooser, ScanList } from './ScanList';
 import type { Say } from './say';
 import { isGood } from './scan-news';
+import { shortReason } from './short-reason';
 import { useTill } from './till-context';
+import { undo } from './undo';
 
 /** A paste is cut to this many characters: a code is far shorter, and one message to the ledger has its limit. */
 const LONGEST = 10_000;
@@ -69,6 +72,12 @@ export function ScanField({ activeLine, lastScan }: ScanFieldProps) {
           aria-label={say('panel_scan_label')}
           placeholder={say('panel_scan_placeholder')}
           data-mark="scan"
+          onKeyDown={(event) => {
+            const { code, ctrlKey, metaKey, shiftKey, currentTarget } = event;
+            if (code !== 'KeyZ' || shiftKey || !(ctrlKey || metaKey) || currentTarget.value !== '') return;
+            event.preventDefault();
+            if (lastScan?.placed) void undo(lastScan, actions).catch(failed);
+          }}
           onPaste={(event) => {
             const text = event.clipboardData?.getData('text') ?? '';
             if (!isList(text)) return;
@@ -98,7 +107,7 @@ function isList(text: string): boolean {
 
 /** Where the last scan went, or why it went nowhere and what can be done. */
 function ScanNews({ result }: { readonly result: ScanResult }) {
-  const { say } = useTill();
+  const { say, actions, failed } = useTill();
   if (result.placed) {
     // What is wrong with it stands at its line.
     if (!isGood(result)) return null;
@@ -106,15 +115,22 @@ function ScanNews({ result }: { readonly result: ScanResult }) {
       <p class="news good">
         <Icon name="check" />
         <span>{placedText(result, say)}</span>
+        <Press class="link" onPress={() => void undo(result, actions).catch(failed)} title={say('panel_undo_title')}>
+          {say('panel_undo')}
+        </Press>
       </p>
     );
   }
   const remedy = remedyOf(result.reason);
+  const short = shortReason(result.reason.rule, say);
   return (
     <div class="news bad">
       <Icon name="cross" />
       <div>
-        <p>{result.sentence}</p>
+        <p>
+          {short !== null && <b>{short}. </b>}
+          {result.sentence}
+        </p>
         {remedy && <Remedies remedy={remedy} />}
       </div>
     </div>

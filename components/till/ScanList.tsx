@@ -81,13 +81,13 @@ export function ScanList({ text, activeLine, onDone }: ScanListProps) {
         <p>{say('panel_list_bad', { count: bad.length, good: count })}</p>
         <ol class="bad-rows">
           {bad.slice(0, SHOWN).map((row) => (
-            <li key={`${row.row} ${row.text}`} value={row.row}>
-              <b>{row.text}</b> {row.sentence}
+            <li key={`${row.row} ${row.text}`}>
+              {row.row}. <b>{row.text}</b> {row.sentence}
             </li>
           ))}
         </ol>
         {bad.length > SHOWN && <p>{say('panel_list_more', { count: bad.length - SHOWN })}</p>}
-        <div class="remedies">
+        <div class="buttons">
           {count > 0 && <Press onPress={() => take('good')}>{say('panel_list_take', { count })}</Press>}
           <Press onPress={onDone}>{say('panel_list_drop')}</Press>
         </div>

@@ -1,6 +1,8 @@
-/** The till's two sounds. */
+/** The till's three sounds. */
 export interface Beeper {
   good(): void;
+  /** The last unit that the paper wanted. */
+  done(): void;
   bad(): void;
   close(): void;
 }
@@ -18,6 +20,8 @@ const GOOD: readonly Tone[] = [
   { wave: 'sine', pitch: 1046, at: 0, lasts: 0.07 },
   { wave: 'sine', pitch: 1568, at: 0.08, lasts: 0.1 },
 ];
+/** Like a good one that goes on. */
+const DONE: readonly Tone[] = [...GOOD, { wave: 'sine', pitch: 2093, at: 0.2, lasts: 0.22 }];
 /** Low, rough and longer: to be told apart across a shop floor. */
 const BAD: readonly Tone[] = [
   { wave: 'square', pitch: 196, at: 0, lasts: 0.18 },
@@ -50,6 +54,7 @@ export function createBeeper(Audio: typeof AudioContext | undefined): Beeper {
 
   return {
     good: () => play(GOOD),
+    done: () => play(DONE),
     bad: () => play(BAD),
     close: () => {
       context?.close().catch(silence);

@@ -14,6 +14,7 @@ import { fail, firstModel, goOn, type PanelModel, step } from './panel-model';
 import { keepPlaced } from './placement';
 import { recall, remember, tabStorage } from './remembered';
 import { sayIn } from './say';
+import { shake } from './shake';
 import { TillProvider } from './till-context';
 import { troubleWords } from './trouble-words';
 
@@ -74,7 +75,10 @@ export function mountPanel(host: SurfaceHost, document: Document): Surface {
       drawing.draw(model);
       drawing.dock();
       badges.show(state);
-      if (sound !== null) beeper[sound]();
+      if (sound !== null) {
+        beeper[sound]();
+        shake(view.navigator, sound);
+      }
       const typing = performance.now() - events.lastTyped() < TYPING;
       if (turnedBack && !typing) focus.give('reason', 'scan', 'collapse', 'open');
     },
@@ -133,7 +137,7 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
 
   function draw(next: PanelModel): void {
     model = next;
-    const { state, open, insisted, failure, said, turn } = model;
+    const { state, open, insisted, failure, said, turn, flash } = model;
     render(
       <TillProvider value={context}>
         <section aria-label={say('panel_label')}>
@@ -147,6 +151,7 @@ function drawInto(hidden: HostElement, host: SurfaceHost, focus: PanelFocus, sto
             onMove={move}
           />
           <LiveRegions said={said} turn={turn} />
+          {flash && <div key={flash.turn} class={`flash ${flash.tone}`} aria-hidden="true" />}
         </section>
       </TillProvider>,
       hidden.root,

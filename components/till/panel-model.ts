@@ -1,6 +1,7 @@
 import type { SurfaceState } from '../../core/gate/surface';
 import { alarmsSince } from './alarms';
 import { type Announcement, announce, SILENCE } from './announce';
+import { countDraft } from './count';
 import { openAfter } from './opening';
 import type { Say } from './say';
 import { isGood } from './scan-news';
@@ -20,12 +21,14 @@ export interface PanelModel {
   readonly seen: string | null;
   /** Grows with every announcement, so that the same words are read out again. */
   readonly turn: number;
+  /** The last scan's light, seen from the corner of the eye; `turn` grows with each. */
+  readonly flash: { readonly tone: 'good' | 'bad'; readonly turn: number } | null;
 }
 
 /** What a new state gives besides its picture. */
 export interface Step {
   readonly model: PanelModel;
-  readonly sound: 'good' | 'bad' | null;
+  readonly sound: 'good' | 'done' | 'bad' | null;
   /** The clerk's submission was just turned back: the reasons want the focus. */
   readonly turnedBack: boolean;
 }
@@ -52,6 +55,7 @@ export function firstModel(keptSmall: boolean): PanelModel {
     said: SILENCE,
     seen: null,
     turn: 0,
+    flash: null,
   };
 }
 
@@ -74,7 +78,17 @@ export function step(before: PanelModel, shown: SurfaceState, say: Say): Step {
   const putOff = entered === 'unsaved';
   const bad =
     turnedBack || putOff || (scan !== null && !isGood(scan)) || alarmsSince(before.state, state, say).length > 0;
-  return { model, turnedBack, sound: bad ? 'bad' : scan ? 'good' : null };
+  const sound = bad ? 'bad' : scan ? (isDone(state) ? 'done' : 'good') : null;
+  const flash =
+    sound === null ? before.flash : ({ tone: bad ? 'bad' : 'good', turn: (before.flash?.turn ?? 0) + 1 } as const);
+  return { model: { ...model, flash }, turnedBack, sound };
+}
+
+/** All that the paper wants is there. */
+function isDone({ view }: SurfaceState): boolean {
+  if (!view) return false;
+  const { done, needed } = countDraft(view);
+  return needed > 0 && done === needed;
 }
 
 /** The clerk goes on: the mark of what was saved has done its work. */

@@ -15,10 +15,14 @@ export function problemsOf(result: ScanResult): string[] {
     .map(({ text }) => text);
 }
 
-/** Whether the last scan is still news on this paper: not of the paper before, not mended since (taken over, say). */
+/** Whether the last scan is still news on this paper: not of the paper before, not mended or undone since. */
 export function isNews(result: ScanResult, view: DraftView): boolean {
   if (result.view.draftId !== view.draftId) return false;
-  const key = result.placed ? undefined : remedyOf(result.reason)?.key;
-  if (key === undefined) return true;
-  return !view.lines.some(({ units }) => units.some(({ identifiers }) => identifiers.some((one) => one.key === key)));
+  if (result.placed) return isOn(result.identifier.key, view);
+  const key = remedyOf(result.reason)?.key;
+  return key === undefined || !isOn(key, view);
+}
+
+function isOn(key: string, { lines }: DraftView): boolean {
+  return lines.some(({ units }) => units.some(({ identifiers }) => identifiers.some((one) => one.key === key)));
 }

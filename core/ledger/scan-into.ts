@@ -68,7 +68,8 @@ async function put(consultation: Consultation, raw: string, placement: Placement
   const taken = draft.taken?.filter((one) => one.line !== line.line);
   if (taken) consultation.draft = { ...draft, taken };
   await consultation.capture(withIdentifiers(consultation.draft.captures, line, placement.unit, placement.adds));
-  return { placed: true, line: placement.line, unit: placement.unit, identifier };
+  const adds = placement.adds.map(({ key }) => key);
+  return { placed: true, line: placement.line, unit: placement.unit, identifier, adds };
 }
 
 function refused(consultation: Consultation, reason: Reason): Scanned {

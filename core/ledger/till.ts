@@ -66,6 +66,8 @@ export type ScanResult =
       readonly line: string;
       readonly unit: number;
       readonly identifier: Identifier;
+      /** Keys of all that it put on the unit; absent: of `identifier` alone. */
+      readonly adds?: readonly string[];
       readonly view: DraftView;
     }
   | { readonly placed: false; readonly reason: Reason; readonly sentence: string; readonly view: DraftView };

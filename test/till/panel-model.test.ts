@@ -93,6 +93,17 @@ describe('sound', () => {
     expect(soundOf('open', sample('claimed'))).toBe('bad');
   });
 
+  test('is another for the unit that completes the paper, and each lights up anew', () => {
+    const found = identifier('imei', '356938035643809');
+    const view = draftOf('sale', [lineOf('a', 'Phone', 1, { units: [unitOf([found])] })]);
+    const lastScan = { placed: true, line: 'a', unit: 0, identifier: found, view } as const;
+    const first = step(shown(['watching']), { ...sample('open'), view, lastScan }, say);
+    expect(first).toMatchObject({ sound: 'done', model: { flash: { tone: 'good', turn: 1 } } });
+    const second = step(first.model, sample('claimed'), say);
+    expect(second).toMatchObject({ sound: 'bad', model: { flash: { tone: 'bad', turn: 2 } } });
+    expect(step(second.model, sample('claimed'), say).model.flash).toBe(second.model.flash);
+  });
+
   test('is bad for a placed scan whose unit breaks a rule', () => {
     const found = identifier('imei', '356938035643809');
     const line = lineOf('a', 'Phone', 1, { units: [unitOf([found])] });

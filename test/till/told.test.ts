@@ -71,5 +71,6 @@ describe('a scan', () => {
     expect(isNews(turnedAway, empty)).toBe(true);
     expect(isNews(turnedAway, view)).toBe(false);
     expect(isNews(placed, view)).toBe(true);
+    expect(isNews(placed, empty)).toBe(false);
   });
 });

@@ -43,6 +43,11 @@ header.bad .status { color: var(--bad); }
 .badge.good { color: var(--good); background: var(--good-ground); }
 .badge.bad { color: var(--bad); background: var(--bad-ground); }
 
+.flash { position: fixed; inset: 0; pointer-events: none; opacity: 0; border: 10px solid; animation: flash 450ms steps(1); }
+.flash.good { border-color: var(--good); }
+.flash.bad { border-color: var(--bad); border-style: dashed; }
+@keyframes flash { from { opacity: 0.9; } to { opacity: 0; } }
+
 @media (prefers-reduced-motion: no-preference) {
   button { transition: background-color 80ms, border-color 80ms; }
   progress::-webkit-progress-value { transition: width 160ms; }

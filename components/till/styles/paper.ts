@@ -20,6 +20,12 @@ summary { cursor: pointer; }
 .news.good { color: var(--good); }
 .news.bad { color: var(--bad); }
 
+.news button.link { min-height: 24px; padding: 0 4px; }
+.list-chooser { display: flex; flex-wrap: wrap; align-items: center; gap: 0 6px; font-size: 12px; }
+.list-chooser .hint { color: var(--muted); }
+.bad-rows { max-height: 180px; margin-block: 4px; overflow-y: auto; }
+.bad-rows li { padding-block: 2px; }
+
 .lines { display: flex; flex-direction: column; gap: 8px; }
 .line { display: flex; flex-direction: column; gap: 6px; padding: 8px 8px 10px 10px; border: 1px solid var(--rule); border-inline-start: 4px solid var(--rule); border-radius: 10px; }
 .line.active { border-color: var(--accent); }

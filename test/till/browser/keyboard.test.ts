@@ -50,6 +50,8 @@ test('Tab meets everything that a mouse can press, in reading order', async () =
   expect(await walk()).toEqual([
     SCAN,
     'Add',
+    'List from a file…',
+    'Undo',
     'Galaxy S24 256 GB',
     'Hide units of Galaxy S24 256 GB',
     'Remove 356938035643825',

@@ -117,3 +117,70 @@ test('two scans back to back are two', async () => {
   expect(await scans()).toEqual(['AAAA1111', 'BBBB2222']);
   expect(await value('#item')).toBe('');
 });
+
+test('an Android keyboard that names no key is heard by what it types, a character or a whole code at once', async () => {
+  const session = await preview.page.context().newCDPSession(preview.page);
+  const nameless = (type: 'rawKeyDown' | 'keyUp') =>
+    session.send('Input.dispatchKeyEvent', { type, key: 'Unidentified', code: '', windowsVirtualKeyCode: 229 });
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
+  const insert = async (texts: readonly string[]) => {
+    // All at once: the times between are those of the machine.
+    const sent = texts.flatMap((text) => [
+      nameless('rawKeyDown'),
+      session.send('Input.insertText', { text }),
+      nameless('keyUp'),
+    ]);
+    await Promise.all([...sent, session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter })]);
+  };
+  await preview.page.focus('#item');
+  await insert([IMEI]);
+  expect(await scans()).toEqual([IMEI]);
+  expect(await value('#item')).toBe('');
+  await insert([...'SNAX1234']);
+  expect(await scans()).toEqual([IMEI, 'SNAX1234']);
+  expect(await value('#item')).toBe('');
+});
+
+test('a composition that grows is one text', async () => {
+  const session = await preview.page.context().newCDPSession(preview.page);
+  await preview.page.focus('#item');
+  const grown = [...'SNAX1234'].map((_, at) => 'SNAX1234'.slice(0, at + 1));
+  const sent = grown.flatMap((text) => [
+    session.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Unidentified',
+      code: '',
+      windowsVirtualKeyCode: 229,
+    }),
+    session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
+  ]);
+  await Promise.all([
+    ...sent,
+    session.send('Input.insertText', { text: 'SNAX1234' }),
+    session.send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 13,
+      text: '\r',
+    }),
+  ]);
+  expect(await scans()).toEqual(['SNAX1234']);
+});
+
+test('a scan that stops in the middle is one incomplete scan, and the field is given back whole', async () => {
+  await preview.page.fill('#item', 'cable');
+  await preview.page.focus('#item');
+  // Later than any key that the page could have missed while it came.
+  await expect
+    .poll(() =>
+      preview.page.evaluate('performance.now() - (performance.getEntriesByType("paint")[0]?.startTime ?? Infinity)'),
+    )
+    .toBeGreaterThan(400);
+  const start = Date.now();
+  await scanner.type('SNAX', 8, { end: [], start });
+  await scanner.type('1234', 8, { start: start + 600 });
+  expect(await scans()).toEqual(['SNAX1234']);
+  expect(await preview.inWorld((world) => world.incomplete)).toEqual(['SNAX1234']);
+  expect(await value('#item')).toBe('cable');
+});

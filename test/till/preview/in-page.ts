@@ -18,6 +18,8 @@ export interface Preview {
   readonly calls: string[];
   /** Scans the wedge listener took. */
   readonly scans: string[];
+  /** Those of them in which keys may be missing. */
+  readonly incomplete: string[];
   /** Roots of closed shadow trees made in this world. */
   readonly roots: ShadowRoot[];
 }
@@ -26,6 +28,7 @@ const stop = new AbortController();
 const roots: ShadowRoot[] = [];
 const calls: string[] = [];
 const scans: string[] = [];
+const incomplete: string[] = [];
 let surface: Surface | null = null;
 let states: Record<string, SurfaceState> = {};
 let state: SurfaceState | null = null;
@@ -42,7 +45,10 @@ listenForScans({
   window,
   signal: stop.signal,
   accepts: ({ text }) => /^[0-9A-Z]{8,}$/u.test(text),
-  onScan: ({ text }) => scans.push(text),
+  onScan: ({ text, cut }) => {
+    scans.push(text);
+    if (cut) incomplete.push(text);
+  },
   keeps: (field) => field.name === 'serial',
   ownField: (event) => own.field(event),
   scanners: () => [],
@@ -73,6 +79,7 @@ const preview: Preview = {
   names: Object.keys(samples('en')),
   calls,
   scans,
+  incomplete,
   roots,
   mount(language, { settleAtTill = true } = {}) {
     states = samples(language);

@@ -58,7 +58,8 @@ function quietStates(): Record<string, SurfaceState> {
 
 function workStates(text: Sentences): Record<string, SurfaceState> {
   const first = unitOf([identifier('imei', '356938035643825')]);
-  const phone = lineOf('a', PHONE, 3, { units: [first, unitOf([identifier('imei', '356938035643817')])] });
+  const second = identifier('imei', '356938035643817');
+  const phone = lineOf('a', PHONE, 3, { units: [first, unitOf([second])] });
   const watch = lineOf('b', 'Watch 6 Classic', 1, { identifiers: ['serial'] });
   const sale = draftOf(
     'sale',
@@ -69,7 +70,7 @@ function workStates(text: Sentences): Record<string, SurfaceState> {
     { ...phone, needed: 2 },
     { ...watch, units: [unitOf([identifier('serial', 'R5CT20ABCDE', 'b')])] },
   ]);
-  const placed: ScanResult = { placed: true, line: 'a', unit: 1, identifier: imei(1), view: sale };
+  const placed: ScanResult = { placed: true, line: 'a', unit: 1, identifier: second, view: sale };
   const claimed = refusal('DO6', 'a', null, text.claimed, { key: KEY });
   const elsewhere: ScanResult = { placed: false, reason: claimed[0], sentence: claimed[1], view: sale };
   const returned = draftOf('customerReturn', [lineOf('a', PHONE, 1, { units: [first] })]);
