@@ -28,6 +28,13 @@ describe('a code with GTIN and serial', () => {
     expect(where(await shop.till().scan(page, raw, 'watch'))).toBe(`phone: AB12 (${raw})`);
   });
 
+  test('knows a product by its bar code also where the POS takes that for its own code', async () => {
+    const shop = await openShop(rules);
+    const lines = [LINES[0] ?? pageLine(), pageLine({ key: 'phone', product: { sku: '9521234543213' } })];
+    const page = pageDraft('goodsReceipt', { documentKey: 'one', lines });
+    expect(where(await shop.till().scan(page, raw, 'watch'))).toBe(`phone: AB12 (${raw})`);
+  });
+
   test('[CA3] is refused in words where its product is not on the paper', async () => {
     const shop = await openShop(rules);
     const page = pageDraft('goodsReceipt', { documentKey: 'one', lines: LINES.slice(0, 1) });

@@ -5,9 +5,16 @@ const UKRAINIAN: Readonly<Record<string, string>> = Object.fromEntries(
   [...'QWERTYUIOPASDFGHJKLZXCVBNM'].map((letter, index) => [letter, [...'ЙЦУКЕНГШЩЗФІВАПРОЛДЯЧСМИТЬ'][index] ?? '']),
 );
 
+/** Keys of other signs; `+` with Shift. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ':': 'Semicolon+',
+  ';': 'Semicolon',
+  ']': 'BracketRight',
+  ' ': 'Space',
+};
 const SHIFTED = ')!@#$%^&*(';
 
-/** The keydown that gives a character (letters, digits, `-`, `/`, GS), or a named key such as Enter. */
+/** The keydown that gives a character (letters, digits, a few signs, GS), or a named key such as Enter. */
 export function keyOf(character: string, timeStamp: number, layout: 'us' | 'ukrainian' = 'us'): WedgeKey {
   const plain = { shift: false, ctrl: false, alt: false, caps: false, meta: false, timeStamp };
   const base = { ...plain, isTrusted: true, isComposing: false, repeat: false };
@@ -15,6 +22,8 @@ export function keyOf(character: string, timeStamp: number, layout: 'us' | 'ukra
   if (character === '\u001d') return { ...base, code: 'BracketRight', key: ']', ctrl: true };
   if (character === '-') return { ...base, code: 'Minus', key: '-' };
   if (character === '/') return { ...base, code: 'Slash', key: layout === 'us' ? '/' : '.' };
+  const sign = SIGNS[character];
+  if (sign) return { ...base, code: sign.replace('+', ''), key: character, shift: sign.endsWith('+') };
   if (/[0-9]/u.test(character)) return { ...base, code: `Digit${character}`, key: character };
   if (SHIFTED.includes(character)) {
     return { ...base, code: `Digit${SHIFTED.indexOf(character)}`, key: character, shift: true };

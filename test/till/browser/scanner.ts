@@ -26,13 +26,14 @@ export async function scannerAt(page: Page): Promise<Scanner> {
     async type(text, gap, options = {}) {
       const keys = typed(text, () => gap, { start: Math.max(Date.now(), last + gap), ...options });
       last = keys.at(-1)?.timeStamp ?? last;
-      const sent = keys.flatMap(({ code, key, shift, timeStamp }) => {
-        const common = { key, code, modifiers: shift ? 8 : 0 };
+      const sent = keys.flatMap(({ code, key, shift, ctrl, timeStamp }) => {
+        const common = { key, code, modifiers: (shift ? 8 : 0) + (ctrl ? 2 : 0) };
         const timestamp = timeStamp / 1000;
-        const named = NAMED[key] ?? { windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0), text: key };
+        const typed = { windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0), ...(!ctrl && { text: key }) };
+        const named = NAMED[key] ?? typed;
         return [
           session.send('Input.dispatchKeyEvent', {
-            type: named.text ? 'keyDown' : 'rawKeyDown',
+            type: 'text' in named ? 'keyDown' : 'rawKeyDown',
             ...common,
             ...named,
             timestamp,
