@@ -20,7 +20,7 @@ summary { cursor: pointer; }
 .news.good { color: var(--good); }
 .news.bad { color: var(--bad); }
 
-.news button.link { min-height: 24px; padding: 0 4px; }
+.news button.link { flex: none; min-height: 24px; padding: 0 4px; }
 .list-chooser { display: flex; flex-wrap: wrap; align-items: center; gap: 0 6px; font-size: 12px; }
 .list-chooser .hint { color: var(--muted); }
 .bad-rows { max-height: 180px; margin-block: 4px; overflow-y: auto; }
