@@ -105,7 +105,10 @@ export function createWedge(options: WedgeOptions): Wedge {
     const torn = head !== '' && (head.length < SHORTEST || !tail.startsWith(head));
     const text = (torn ? head : '') + tail;
     const isBy = (one: Scanner) =>
-      median(gaps) <= one.medianGap && isFramed(text, one) && (last !== null || (one.endless && gaps.length > 0));
+      median(gaps) <= one.medianGap &&
+      (last !== null || one.endless) &&
+      text.startsWith(one.prefix) &&
+      text.endsWith(one.suffix);
     const scanner = scanners().find(isBy);
     if (broken || !scanner) return PASS;
     const { prefix, suffix, maxGap, separator } = scanner;
@@ -206,10 +209,6 @@ export function burstOf(keys: readonly WedgeKey[]): Pick<Burst, 'text' | 'gaps'>
       return MODIFIERS.has(key.key) ? burst : withKey(burst, key);
     }, begun),
   );
-}
-
-function isFramed(text: string, { prefix, suffix }: Scanner): boolean {
-  return text.length > prefix.length + suffix.length && text.startsWith(prefix) && text.endsWith(suffix);
 }
 
 /** Alt keys and input methods give characters that cannot be known from the key alone: such a burst is left to the page. */
