@@ -21,6 +21,11 @@ describe('a picture', () => {
     expect(accepted(codes)).toEqual(['002288057574104', '007579194513400', '9522116575865', 'R58N4WR3J7G']);
   });
 
+  test('that is blurred is read too, by both decoders once the blur is taken back', async () => {
+    const codes = await new Reader({ wasm, native: null }).study(await label('gen-phonebox-blur1'));
+    expect(accepted(codes)).toEqual(['002432154758521', '004945098406483', 'R5866GGCNY2']);
+  });
+
   test('gives a Data Matrix beside other codes, which only one decoder finds and the other reads from close by', async () => {
     const codes = await new Reader({ wasm, native: null }).study(await label('gen-mixed-rot10'));
     expect(accepted(codes)).toContain('010952212937770821XRUY98HJWY2Z');

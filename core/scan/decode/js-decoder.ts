@@ -1,14 +1,16 @@
 import { type FoundCode, isLinear } from './found-code';
 import { readRows, someRowSays } from './linear-rows';
 import { linesAcross } from './lines';
-import { asIs, halved, type Luma, negative, part, type View, withMeans } from './luma';
+import { asIs, halved, type Luma, negative, part, sharpened, type View, withMeans } from './luma';
 import { readMatrix } from './matrix';
 
 /** One way to look at a picture. @param turn counts the rounds through all ways, so that a way can look elsewhere each time */
 export type Glance = (luma: Luma, turn: number) => FoundCode[];
 
 /** Lines that are read in each direction. */
-const LINES = 80;
+const LINES = 64;
+/** Pixels over which the blur of a line is taken back. */
+const REACHES = [2, 4, 8];
 /** Degrees by which a label may be held askew. */
 const ASKEW = 10;
 
@@ -22,7 +24,7 @@ export const GLANCES: readonly Glance[] = [
   (luma) => look(asIs(luma), readMatrix),
   lines(ASKEW, 1),
   lines(-ASKEW, 1),
-  lines(0, 2),
+  blurred,
   (luma) => look(halved(luma), readMatrix),
   (luma, turn) => inverted(luma, turn),
   lines(90 + ASKEW, 1),
@@ -43,14 +45,32 @@ const TILES: readonly (readonly [number, number, number, number])[] = [
 export function readsAs(picture: Luma, code: FoundCode): boolean {
   const { symbology, text } = code;
   const says = isLinear(symbology)
-    ? (luma: Luma) => someRowSays(withMeans(luma), code)
+    ? (luma: Luma) => closeViews(luma).some((view) => someRowSays(view, code))
     : (luma: Luma) => readMatrix(luma).some((found) => found.symbology === symbology && found.text === text);
   return says(picture) || says(negative(picture));
+}
+
+/** A linear code as it is, and with its blur taken back where its lines are all one. */
+function closeViews(luma: Luma): Luma[] {
+  const { width, height, data } = withMeans(luma);
+  const means = { width, height: 3, data: data.subarray((height - 3) * width) };
+  return [{ width, height, data }, ...REACHES.map((reach) => sharpened(means, reach))];
 }
 
 function lines(degrees: number, mean: number): Glance {
   return (luma, turn) =>
     look(linesAcross(luma, { degrees, mean, count: LINES, shift: turn % 2 === 0 ? 0.5 : 0 }), readRows);
+}
+
+/** Two pixels wide against the noise, and sharper along the lines. */
+function blurred(luma: Luma, turn: number): FoundCode[] {
+  const { luma: across, back } = linesAcross(luma, {
+    degrees: 0,
+    mean: 2,
+    count: LINES,
+    shift: turn % 2 === 0 ? 0.5 : 0,
+  });
+  return look({ luma: sharpened(across, REACHES[turn % REACHES.length] ?? 2), back }, readRows);
 }
 
 function inverted(luma: Luma, turn: number): FoundCode[] {

@@ -99,7 +99,9 @@ function count(
   const wrong = [...taken].filter((text) => !there.has(text));
   tally.right += [...there].filter((text) => taken.has(text)).length;
   tally.wrong += wrong.length;
-  tally.asked += [...asked].filter((text) => !taken.has(text)).length;
+  const open = [...asked].filter((text) => !taken.has(text));
+  tally.asked += open.length;
+  if (open.length > 0) notes.push(`${id} asks on ${file}: ${open.map((text) => JSON.stringify(text)).join(', ')}`);
   if (wrong.length > 0) notes.push(`${id} on ${file}: ${wrong.map((text) => JSON.stringify(text)).join(', ')}`);
 }
 
@@ -116,9 +118,8 @@ function left(
   const ours = readers.find(({ one }) => one.id === 'serialgate');
   return expected.map(plainText).flatMap((text) => {
     const others = readers.filter(({ one, taken }) => one !== ours?.one && taken.has(text)).map(({ one }) => one.id);
-    return ours?.taken.has(text) || others.length === 0
-      ? []
-      : [`left by us on ${file}: ${text} (${others.join(', ')})`];
+    if (ours?.taken.has(text)) return others.length === 0 ? [`read by us alone on ${file}: ${text}`] : [];
+    return [`left by us on ${file}: ${text} (${others.join(', ') || 'and by all others'})`];
   });
 }
 
