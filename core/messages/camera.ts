@@ -36,7 +36,9 @@ export function askPage(tab: number, frameId: number): (ask: CameraAsk) => Promi
       try {
         const message: CameraMessage = { type: 'camera', ...ask };
         const answer: CameraAnswer | undefined = await browser.tabs.sendMessage(tab, message, { frameId });
-        if (answer !== undefined) return answer;
+        // A page that has just come shows no paper yet, and nothing was done there.
+        const early = ask.ask !== 'see' && answer?.paper === null && answer.result === null;
+        if (answer !== undefined && (!early || Date.now() >= until)) return answer;
       } catch (error) {
         if (Date.now() >= until) throw gone(error);
         // Where nobody heard it nothing was done. Where the page went away under it the next one knows what became of it.
