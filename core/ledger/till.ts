@@ -181,8 +181,6 @@ export interface Till {
   reserve(page: PageDraft): Promise<ReserveResult>;
   /** Settles a document of this origin that is pending or unresolved. Idempotent; a settled document stays as it is. */
   settle(documentId: string, outcome: Outcome): Promise<DocumentState>;
-  /** How many warranty cards there are to print of a document of this origin that is posted; else 0. */
-  cardsOf(documentId: string): Promise<number>;
   /** Documents of this origin that are pending or unresolved. */
   openDocuments(): Promise<OpenDocument[]>;
   /** The document of this tab posted last, for as long as it is news and nothing else of the tab is pending; else null. */
@@ -191,8 +189,10 @@ export interface Till {
   sighted(rows: readonly Sighting[]): Promise<number>;
 }
 
-/** The till with what only a page of the extension's own may ask: a PIN is never typed into a POS page. */
+/** The till with what only the extension's own pages and its worker may ask: a PIN is never typed into a POS page. */
 export interface ManagedTill extends Till {
   /** A manager passes over what the shop lets her, for exactly what the draft holds now; recorded with the document. */
   approve(page: PageDraft, pin: string, reason: string): Promise<DraftView>;
+  /** How many warranty cards there are to print of a document of this origin that is posted; else 0. */
+  cardsOf(documentId: string): Promise<number>;
 }

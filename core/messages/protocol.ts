@@ -16,7 +16,6 @@ export interface TillCalls {
   choices: [page: PageDraft, line: string, part: string];
   reserve: [page: PageDraft];
   settle: [documentId: string, outcome: Outcome];
-  cardsOf: [documentId: string];
   openDocuments: [];
   saved: [];
   sighted: [rows: readonly Sighting[]];

@@ -87,7 +87,6 @@ const ARGUMENTS = {
   choices: v.strictTuple([PageDraftSchema, word, word]),
   reserve: v.strictTuple([PageDraftSchema]),
   settle: v.strictTuple([word, OutcomeSchema]),
-  cardsOf: v.strictTuple([word]),
   openDocuments: v.strictTuple([]),
   saved: v.strictTuple([]),
   sighted: v.strictTuple([v.pipe(v.array(SightingSchema), v.maxLength(LIMITS.sightings))]),

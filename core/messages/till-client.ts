@@ -40,7 +40,6 @@ const REPEATABLE = new Set<keyof TillCalls>([
   'settle',
   'openDocuments',
   'saved',
-  'cardsOf',
   'sighted',
 ]);
 
@@ -87,7 +86,6 @@ export function createTillClient({ send, alive, patience = PATIENCE }: TillClien
       choices: call('choices'),
       reserve: call('reserve'),
       settle: call('settle'),
-      cardsOf: call('cardsOf'),
       openDocuments: call('openDocuments'),
       saved: call('saved'),
       sighted: call('sighted'),

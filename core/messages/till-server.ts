@@ -1,4 +1,4 @@
-import type { Caller, Till } from '../ledger/till';
+import type { Caller, ManagedTill, Till } from '../ledger/till';
 import type { PageDraft } from '../model/document';
 import { Leftovers } from './leftovers';
 import type { Answer, ContentMessage, Start } from './protocol';
@@ -19,7 +19,7 @@ export interface TillServerOptions {
   /** Origins that the manager granted. */
   readonly isGranted: (origin: string) => Promise<boolean>;
   readonly start: (caller: Caller) => Promise<Start>;
-  readonly till: (caller: Caller) => Promise<Till>;
+  readonly till: (caller: Caller) => Promise<ManagedTill>;
   /** Opens the page that prints the cards of a document; only of one that the caller's site has posted. */
   readonly printCards: (documentId: string, tab: number) => Promise<void>;
   /** Injects a script of ours into a frame. */

@@ -134,12 +134,6 @@ export function partLineKey(line: string, productId: string): string {
   return `${line}${PART}${productId}`;
 }
 
-/** The page's own key of a line, be it of a part. */
-export function pageLineKey(key: string): string {
-  const end = key.indexOf(PART);
-  return end < 0 ? key : key.slice(0, end);
-}
-
 /** Key of a draft in the ledger. The origin comes from the browser, never from the page. */
 export function draftId(origin: string, page: PageDraft, tab: string): string {
   return `${origin}|${page.profileId}|${page.definition}|${page.documentKey ?? `tab ${tab}`}`;

@@ -10,9 +10,6 @@ export const ENTRY_VERSION = 2;
 /** A document's life in the ledger. */
 export type DocumentState = 'pending' | 'posted' | 'voided' | 'unresolved';
 
-/** Every kind of entry. */
-export type EntryKind = DocumentState | 'reversed' | 'partyErased' | 'draftTakenOver';
-
 interface EntryBase {
   readonly v: number;
   /** UUID version 7. */

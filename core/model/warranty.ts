@@ -3,15 +3,6 @@ import type { WarrantyPeriod } from './product';
 import type { PaperRef, Unit } from './unit';
 import type { Warranty } from './warranty-given';
 
-/** Days are calendar days of the shop, written `2026-11-23`. */
-export interface WarrantyView {
-  readonly soldOn: string;
-  /** Last day covered. */
-  readonly endsOn: string;
-  /** Days after today on which it still runs; 0 on its last day, negative once it is over. */
-  readonly daysLeft: number;
-}
-
 const DAY_MS = 86_400_000;
 
 /** Making a format takes longer than judging the unit that asks for it. */
@@ -64,12 +55,6 @@ export function warrantyEnd(soldOn: string, period: WarrantyPeriod): string {
   const months = period.unit === 'years' ? period.length * 12 : period.length;
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return isoDay(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth)));
-}
-
-/** The warranty of a unit sold on `soldOn`, seen on `today`. */
-export function warrantyOn(soldOn: string, period: WarrantyPeriod, today: string): WarrantyView {
-  const endsOn = warrantyEnd(soldOn, period);
-  return { soldOn, endsOn, daysLeft: daysLeft(endsOn, today) };
 }
 
 /** Days after `today` on which it still runs; 0 on its last day, negative once it is over. */

@@ -51,6 +51,7 @@ const MALFORMED: [what: string, message: unknown, says: RegExp][] = [
   ['cards of nothing', { type: 'printCards' }, /“printCards” is malformed at documentId/u],
   ['cards and more', { type: 'printCards', documentId: 'd', url: 'https://x.example' }, /at url/u],
   ['a prototype', till('look', JSON.parse('{"__proto__":{"kind":"sale"}}')), /at 0\.__proto__|at 0/u],
+  ['a count of cards, which the worker alone asks for', till('cardsOf', 'd'), /at method/u],
   ['a PIN: none is ever typed into a page', till('approve', pageDraft(), '4711', 'x'), /at method/u],
   ['a question to a manager without its draft', { type: 'askManager' }, /“askManager” is malformed at page/u],
   ['a question that says which tab', { type: 'askManager', page: pageDraft(), tab: 1 }, /is malformed at tab/u],

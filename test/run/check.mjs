@@ -1,10 +1,9 @@
 // npm run check: lint and format, types, types of the pure layers without the DOM, layers
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { installDependencies, node, ROOT, run } from './setup.mjs';
+import { installDependencies, node, run } from './setup.mjs';
 
 installDependencies();
-if (!existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) run(node(), ['node_modules/wxt/bin/wxt.mjs', 'prepare']);
+// The types name every entry point there is, so they are made anew.
+run(node(), ['node_modules/wxt/bin/wxt.mjs', 'prepare']);
 run(node(), ['node_modules/@biomejs/biome/bin/biome', 'ci', '.']);
 run(node(), ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
 run(node(), ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'core']);
